@@ -1,0 +1,83 @@
+import { OUTCOMES } from '@ackade/game';
+import { z } from 'zod';
+import { MatchCode } from './code.ts';
+import { EndpointName, LevelName } from './view.ts';
+
+/** Every HTTP route under `/api`: what it takes and what it gives. */
+
+/** An opaque name that a browser keeps for its player, so that later matches find earlier ones. */
+export const PlayerToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+
+const Name = z
+  .string()
+  .max(200)
+  .meta({ description: 'Shown to the partner: 1 to 20 visible characters.' });
+
+export const CreateMatch = z
+  .strictObject({
+    scenario: z.string().max(64),
+    level: LevelName,
+    /** `solo`: the bot takes the other seat. */
+    mode: z.enum(['duo', 'solo']),
+    seat: z.enum(['client', 'server', 'either']),
+    name: Name,
+    player: PlayerToken.optional(),
+  })
+  .meta({ id: 'CreateMatch' });
+export type CreateMatch = z.infer<typeof CreateMatch>;
+
+export const TakeSeat = z
+  .strictObject({ name: Name, player: PlayerToken.optional() })
+  .meta({ id: 'TakeSeat' });
+export type TakeSeat = z.infer<typeof TakeSeat>;
+
+export const SeatTaken = z
+  .object({
+    code: MatchCode,
+    seat: EndpointName,
+    token: z.string().meta({ description: 'Lets its holder return to this seat. Secret.' }),
+  })
+  .meta({ id: 'SeatTaken' });
+export type SeatTaken = z.infer<typeof SeatTaken>;
+
+export const MatchSummary = z
+  .object({
+    code: MatchCode,
+    scenario: z.string(),
+    level: LevelName,
+    state: z.enum(['open', 'full', 'over']),
+    host: z.string().nullable().meta({ description: 'Who waits; null where nobody does.' }),
+    seat: EndpointName.nullable().meta({ description: 'The seat that is free.' }),
+  })
+  .meta({ id: 'MatchSummary' });
+export type MatchSummary = z.infer<typeof MatchSummary>;
+
+const RecentPlayer = z.object({
+  seat: EndpointName,
+  name: z.string(),
+  bot: z.boolean(),
+  you: z.boolean(),
+  points: z.int(),
+  accuracy: z.int(),
+  speed: z.int(),
+});
+
+export const RecentMatches = z
+  .object({
+    matches: z.array(
+      z.object({
+        code: z.string(),
+        scenario: z.string(),
+        level: LevelName,
+        outcome: z.enum(OUTCOMES),
+        endedAt: z.int().meta({ description: 'Milliseconds since 1970.' }),
+        teamwork: z.int(),
+        players: z.array(RecentPlayer),
+      }),
+    ),
+  })
+  .meta({ id: 'RecentMatches' });
+export type RecentMatches = z.infer<typeof RecentMatches>;
+
+export const CodeParams = z.object({ code: MatchCode });
+export const Health = z.object({ status: z.enum(['ok', 'unavailable']) }).meta({ id: 'Health' });

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which the server says no: stable codes, the HTTP status that goes with each, and a
+ * plain English sentence for whoever reads the wire. The client has its own sentences.
+ */
+export const REFUSALS = {
+  'bad-request': [400, 'The message does not have the form that the protocol describes.'],
+  'wrong-version': [426, 'Client and server speak different versions of the protocol.'],
+  'too-large': [413, 'The message is larger than 16 KiB.'],
+  'too-many-requests': [429, 'Too many messages in a short time; wait a moment.'],
+  'not-found': [404, 'There is nothing here.'],
+  'unknown-code': [404, 'No match has this code.'],
+  'unknown-scenario': [400, 'There is no such scenario at this level.'],
+  'match-full': [409, 'Both seats of this match are taken.'],
+  'name-empty': [400, 'A name needs at least one visible character.'],
+  'name-too-long': [400, 'A name has at most 20 characters.'],
+  'name-invisible': [400, 'A name must not contain invisible characters.'],
+  'name-taken': [409, 'The other player already has this name.'],
+  'wrong-token': [403, 'This is not the token of a seat in this match.'],
+  'seat-replaced': [403, 'The match went on with the bot in this seat.'],
+  'taken-over': [409, 'This seat was opened on another device or tab.'],
+  'not-playing': [409, 'The match is not being played now.'],
+  'out-of-turn': [409, 'Nothing has happened at this end that could be answered.'],
+  'no-such-data': [400, 'The application has not handed over that much data.'],
+  'partner-present': [409, 'The partner is here; the bot takes only empty seats.'],
+  'match-not-over': [409, 'The match is still being played.'],
+  'match-over': [409, 'The match is over.'],
+  busy: [503, 'The server has too much to do; try again in a moment.'],
+  internal: [500, 'The server failed to do this.'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export const RefusalCode = z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]);
+
+export const Refusal = z
+  .object({
+    error: z.object({
+      code: RefusalCode,
+      message: z.string(),
+      details: z.record(z.string(), z.unknown()).optional(),
+    }),
+  })
+  .meta({ id: 'Refusal', description: 'A refusal. It changed nothing.' });
+export type Refusal = z.infer<typeof Refusal>;
+
+/** The refusal as it goes over the wire. */
+export const refusal = (code: RefusalCode, details?: Record<string, unknown>): Refusal => ({
+  error: { code, message: REFUSALS[code][1], ...(details ? { details } : {}) },
+});

@@ -1,0 +1,164 @@
+import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
+import { botAnswersAt, botMove } from './bot.ts';
+import { clockAt } from './clock.ts';
+import { evolve } from './evolve.ts';
+import { judge } from './judge.ts';
+import {
+  ABANDONED_AFTER,
+  type Command,
+  type Event,
+  type GameRefusal,
+  type Match,
+} from './match.ts';
+import { unsent } from './queue.ts';
+import { scenarioById } from './scenarios/index.ts';
+import { nextAlarm } from './world.ts';
+
+/** What a command leads to: events to record, or the reason why not. No events: nothing to do. */
+export type Decision = { readonly events: readonly Event[] } | { readonly refusal: GameRefusal };
+
+/** Decides `command` at wall-clock time `now`, ms. Pure; `match` is null only for `create`. */
+export function decide(match: Match | null, command: Command, now: number): Decision {
+  if (command.type === 'create') {
+    const scenario = scenarioById(command.scenario);
+    if (match || !scenario?.levels.includes(command.level)) return refuse('unknown-scenario');
+    const { type: _, ...rest } = command;
+    return { events: [{ ...rest, type: 'created', at: now }] };
+  }
+  if (!match) return refuse('not-playing');
+  switch (command.type) {
+    case 'join': {
+      const seat = ENDPOINTS.find((e) => match.seats[e] === null);
+      if (!seat || match.phase !== 'waiting') return refuse('match-full');
+      const other = match.seats[peerOf(seat)]?.occupant;
+      if (other && other !== 'bot' && sameName(other.name, command.person.name))
+        return refuse('name-taken');
+      return settled(match, [{ type: 'joined', at: now, seat, person: command.person }], now);
+    }
+    case 'connect':
+      return connect(match, command, now);
+    case 'disconnect':
+      return match.seats[command.seat]?.present
+        ? settled(match, [{ type: 'disconnected', at: now, seat: command.seat }], now)
+        : { events: [] };
+    case 'move': {
+      if (match.phase !== 'playing') return refuse('not-playing');
+      const { seat, move } = command;
+      if (move.kind === 'send' && move.len > unsent(match.world.ends[seat]).length)
+        return refuse('no-such-data');
+      const judgement = judge(match.world, match.level, seat, move);
+      if (!judgement) return refuse('out-of-turn');
+      const { verdict } = judgement;
+      return settled(match, [{ type: 'moved', at: now, seat, move, verdict }], now);
+    }
+    case 'call-bot': {
+      if (match.phase === 'over') return refuse('match-over');
+      const seat = peerOf(command.seat);
+      if (match.seats[seat]?.present) return refuse('partner-present');
+      return settled(match, [{ type: 'replaced', at: now, seat }], now);
+    }
+    case 'rematch':
+      return rematch(match, command, now);
+    case 'tick':
+      return tick(match, now);
+  }
+}
+
+const refuse = (refusal: GameRefusal): Decision => ({ refusal });
+
+const sameName = (a: string, b: string): boolean =>
+  a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+
+/**
+ * A node that was killed recorded nobody's leaving. Whoever is known to be gone is taken to have left
+ * at the last recorded moment, so that an outage costs no player any time.
+ */
+function connect(
+  match: Match,
+  { seat, absent }: Extract<Command, { type: 'connect' }>,
+  now: number,
+): Decision {
+  const left = ENDPOINTS.filter((e) => absent.includes(e) && match.seats[e]?.present);
+  const events: Event[] = left
+    .filter((e) => match.seats[e]?.occupant !== 'bot')
+    .map((e) => ({ type: 'disconnected', at: match.at, seat: e }));
+  if (!match.seats[seat]?.present || left.includes(seat))
+    events.push({ type: 'connected', at: now, seat });
+  return settled(match, events, now);
+}
+
+function rematch(
+  match: Match,
+  { seat, next }: Extract<Command, { type: 'rematch' }>,
+  now: number,
+): Decision {
+  if (match.phase !== 'over') return refuse('match-not-over');
+  if (match.next !== null || match.seats[seat]?.wantsRematch) return { events: [] };
+  const events: Event[] = [{ type: 'rematch-wanted', at: now, seat }];
+  if (match.seats[peerOf(seat)]?.wantsRematch)
+    events.push({ type: 'rematch-agreed', at: now, next });
+  return { events };
+}
+
+/** Everything whose time has come, one after the other; the bound is far above what can be due at once. */
+function tick(match: Match, now: number): Decision {
+  const events: Event[] = [];
+  let m = match;
+  for (let i = 0; i < 100; i++) {
+    const event = dueEvent(m, now);
+    if (!event) break;
+    const decision = settled(m, [event], now);
+    if ('refusal' in decision) break;
+    events.push(...decision.events);
+    m = decision.events.reduce<Match>(evolve, m);
+  }
+  return { events };
+}
+
+function dueEvent(match: Match, now: number): Event | null {
+  if (match.phase === 'over') return null;
+  if (now - match.at >= ABANDONED_AFTER) return { type: 'ended', at: now, outcome: 'abandoned' };
+  if (match.frozenSince !== null) return null;
+  const clock = clockAt(match, now);
+  if (match.phase === 'countdown')
+    return clock >= match.startsAt ? { type: 'began', at: now } : null;
+  if (match.phase !== 'playing') return null;
+  const alarm = nextAlarm(match.world);
+  if (alarm && match.alarmAt !== null && clock >= match.alarmAt)
+    return { type: 'expired', at: now, seat: alarm.at, timer: alarm.timer };
+  const bot = ENDPOINTS.find((e) => isDue(botAnswersAt(match, e), clock));
+  return bot ? botsMove(match, bot, now) : null;
+}
+
+const isDue = (at: number | null, clock: number): boolean => at !== null && at <= clock;
+
+function botsMove(match: Match, seat: Endpoint, now: number): Event | null {
+  const move = botMove(match, seat);
+  const judgement = judge(match.world, match.level, seat, move);
+  return judgement ? { type: 'moved', at: now, seat, move, verdict: judgement.verdict } : null;
+}
+
+/** `events`, and what they bring about at once: the countdown, the end. */
+function settled(match: Match, events: readonly Event[], now: number): Decision {
+  const after = events.reduce<Match>(evolve, match);
+  const all = ENDPOINTS.every((e) => after.seats[e]?.present);
+  if (after.phase === 'waiting' && all)
+    return { events: [...events, { type: 'counted-down', at: now }] };
+  const idle = ENDPOINTS.every((e) => after.world.ends[e].turns.length === 0);
+  if (after.phase === 'playing' && idle && after.alarmAt === null)
+    return { events: [...events, { type: 'ended', at: now, outcome: 'finished' }] };
+  return { events };
+}
+
+/** The wall-clock time at which a `tick` will have something to do; null when nothing is pending. */
+export function wakesAt(match: Match): number | null {
+  if (match.phase === 'over') return null;
+  const abandoned = match.at + ABANDONED_AFTER;
+  if (match.frozenSince !== null || match.phase === 'waiting') return abandoned;
+  const clocks =
+    match.phase === 'countdown'
+      ? [match.startsAt]
+      : [match.alarmAt, ...ENDPOINTS.map((e) => botAnswersAt(match, e))];
+  const times = clocks.filter((t) => t !== null).map((t) => t + match.frozenTotal);
+  return Math.min(abandoned, ...times);
+}

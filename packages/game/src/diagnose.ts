@@ -1,0 +1,150 @@
+/**
+ * Why a wrong move is wrong: what its maker seems to believe. Detectors stand in one order, from when
+ * to speak over which control bits to which numbers, and within each from the particular to the
+ * general; all that fit are reported in it, so the first is the likeliest.
+ */
+import {
+  ACK,
+  add,
+  type Endpoint,
+  FIN,
+  isPureAck,
+  PSH,
+  RST,
+  type Segment,
+  SYN,
+  seq,
+  synchronized,
+} from '@ackade/tcp';
+import type { Misconception } from './misconception.ts';
+import type { Move } from './move.ts';
+import type { Option } from './owed.ts';
+import type { Level } from './scenario.ts';
+import type { Turn, World } from './world.ts';
+
+export type Suspect = {
+  readonly world: World;
+  readonly level: Level;
+  readonly at: Endpoint;
+  readonly move: Move;
+  readonly turn: Turn;
+  readonly options: readonly Option[];
+};
+
+type Sent = Extract<Move, { kind: 'send' }>;
+
+/** What every detector looks at. `right`: the option nearest to the move; `arrived`: what is being answered. */
+type Facts = {
+  readonly ctl: number;
+  readonly move: Sent;
+  readonly right: Segment | null;
+  readonly again: boolean;
+  readonly bitsRight: boolean;
+  readonly arrived: Segment | null;
+  readonly closeCalled: boolean;
+  readonly suspect: Suspect;
+};
+
+type Detector = readonly [Misconception, (f: Facts) => boolean];
+
+const is = (f: Facts, bits: number): boolean => f.ctl === bits;
+const owes = (f: Facts, bits: number): boolean =>
+  f.right !== null && (f.right.ctl & ~PSH) === bits && f.right.len === 0;
+
+const DETECTORS: readonly Detector[] = [
+  [
+    'ack-answers-ack',
+    (f) => f.right === null && is(f, ACK) && f.arrived !== null && isPureAck(f.arrived),
+  ],
+  ['fin-before-close', (f) => (f.ctl & FIN) !== 0 && !f.closeCalled],
+  ['nothing-owed', (f) => f.right === null],
+
+  ['reset-in-good-standing', (f) => (f.ctl & RST) !== 0 && !owes(f, RST) && !owes(f, RST | ACK)],
+  ['lost-segment-not-repeated', (f) => f.again && !f.bitsRight],
+  ['first-syn-has-ack', (f) => owes(f, SYN) && is(f, SYN | ACK)],
+  ['syn-answered-by-ack', (f) => owes(f, SYN | ACK) && is(f, ACK)],
+  ['syn-answered-by-syn', (f) => owes(f, SYN | ACK) && is(f, SYN)],
+  ['syn-twice', (f) => owes(f, ACK) && (f.ctl & SYN) !== 0 && inHandshake(f)],
+  [
+    'syn-on-open-connection',
+    (f) => (f.ctl & SYN) !== 0 && synchronized(f.suspect.world.ends[f.suspect.at].tcb.state),
+  ],
+  ['fin-skips-data', (f) => (f.ctl & FIN) !== 0 && f.move.len === 0 && owesData(f)],
+  ['fin-without-ack', (f) => is(f, FIN) && f.closeCalled],
+  ['ack-instead-of-fin', (f) => owes(f, FIN | ACK) && is(f, ACK)],
+  ['push-without-data', (f) => (f.move.ctl & PSH) !== 0 && f.move.len === 0 && owesData(f)],
+  ['data-not-asked-for', (f) => f.move.len > 0 && f.right !== null && f.right.len === 0],
+  ['wrong-bits', (f) => !f.bitsRight],
+
+  ['new-number-when-repeated', (f) => f.again && seqOff(f) !== 0],
+  ['ack-forgets-syn', (f) => ackOff(f) === -1 && arrivedWith(f, SYN)],
+  ['ack-forgets-fin', (f) => ackOff(f) === -1 && arrivedWith(f, FIN)],
+  ['ack-is-last-octet', (f) => ackOff(f) === -1 && (f.arrived?.len ?? 0) > 0],
+  ['ack-adds-one-always', (f) => ackOff(f) === 1],
+  [
+    'one-numbering-for-both',
+    (f) =>
+      (seqOff(f) !== 0 && f.move.seq === f.right?.ack) ||
+      (ackOff(f) !== 0 && f.move.ack === f.right?.seq),
+  ],
+  ['pure-ack-uses-a-number', (f) => seqOff(f) === 1 && lastWasPureAck(f)],
+  ['numbers-start-at-zero', (f) => seqOff(f) !== 0 && f.move.seq <= 1],
+  ['wrong-ack', (f) => ackOff(f) !== 0],
+  ['wrong-seq', (f) => seqOff(f) !== 0],
+];
+
+/** At least one code, the likeliest first. */
+export function diagnose(suspect: Suspect): readonly [Misconception, ...Misconception[]] {
+  const { move } = suspect;
+  if (move.kind === 'silent') return ['silence-when-owed'];
+  const facts = factsOf(suspect, move);
+  const found = DETECTORS.filter(([, detects]) => detects(facts)).map(([code]) => code);
+  const [first, ...rest] = found;
+  // A wrong move whose bits and numbers are all right carries the wrong amount of data.
+  return first ? [first, ...rest] : ['data-not-asked-for'];
+}
+
+function factsOf(suspect: Suspect, move: Sent): Facts {
+  const { world, at, turn, options } = suspect;
+  const ctl = move.ctl & ~PSH;
+  const sameBits = (o: Option): boolean =>
+    (o.segment.ctl & ~PSH) === ctl && o.segment.len > 0 === move.len > 0;
+  const near = options.find(sameBits);
+  // Nothing is owed in answer to the oldest event: later ones do not excuse a segment out of turn.
+  const right = near ?? (turn.due.length === 0 ? null : (options[0] ?? null));
+  const row = world.rows[turn.row];
+  return {
+    ctl,
+    move,
+    right: right?.segment ?? null,
+    again: turn.due[0]?.again ?? false,
+    bitsRight: near !== undefined,
+    arrived: row?.kind === 'segment' ? row.segment : null,
+    closeCalled: world.rows.some(
+      (r) => r.kind === 'call' && r.at === at && r.line.call === 'CLOSE',
+    ),
+    suspect,
+  };
+}
+
+const owesData = (f: Facts): boolean =>
+  f.suspect.options.some((o) => o.segment.len > 0) && !f.bitsRight;
+
+const inHandshake = (f: Facts): boolean => f.suspect.turn.before.state === 'SYN-SENT';
+
+const counted = (f: Facts): f is Facts & { right: Segment } =>
+  f.suspect.level === 'numbers' && f.bitsRight && f.right !== null;
+
+/** How far the move's SEQ lies beyond the right one; 0 where numbers do not count. */
+const seqOff = (f: Facts): number => (counted(f) ? (seq(f.move.seq) - f.right.seq) | 0 : 0);
+
+const ackOff = (f: Facts): number =>
+  counted(f) && f.right.ctl & ACK ? (seq(f.move.ack) - f.right.ack) | 0 : 0;
+
+const arrivedWith = (f: Facts, bit: number): boolean =>
+  f.arrived !== null && (f.arrived.ctl & bit) !== 0 && f.arrived.len === 0;
+
+function lastWasPureAck(f: Facts): boolean {
+  const last = f.suspect.world.ends[f.suspect.at].sent.at(-1);
+  return last !== undefined && isPureAck(last) && add(last.seq, 1) === f.move.seq;
+}

@@ -1,0 +1,216 @@
+import { ENDPOINTS, type Endpoint, PSH, peerOf } from '@ackade/tcp';
+import { clockAt } from './clock.ts';
+import { judge } from './judge.ts';
+import {
+  ALARM_DELAY,
+  COUNTDOWN,
+  type Event,
+  type Match,
+  type Occupant,
+  type Seat,
+} from './match.ts';
+import { settle } from './owed.ts';
+import { draw } from './random.ts';
+import { scenarioById } from './scenarios/index.ts';
+import { NO_RELAY, NO_TALLY, relayAfter, turnPoints } from './score.ts';
+import {
+  createWorld,
+  fire,
+  keepSilent,
+  nextAlarm,
+  runApplications,
+  transmit,
+  type World,
+  withTurns,
+} from './world.ts';
+
+type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
+
+/** The state after `event`. Events come from `decide` and are not checked again. */
+export function evolve(match: Match | null, event: Event): Match {
+  if (event.type === 'created') return created(event);
+  if (!match) throw new Error(`a match begins with "created", not "${event.type}"`);
+  return { ...changed(match, event), at: event.at };
+}
+
+function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Match {
+  switch (event.type) {
+    case 'joined':
+      return withSeat(match, event.seat, newSeat(event.person));
+    case 'connected':
+      return freezeOrThaw(withSeat(match, event.seat, { present: true }), event.at);
+    case 'disconnected':
+      return freezeOrThaw(withSeat(match, event.seat, { present: false }), event.at);
+    case 'counted-down':
+      return { ...match, phase: 'countdown', startsAt: clockAt(match, event.at) + COUNTDOWN };
+    case 'began':
+      return withWorld(
+        { ...match, phase: 'playing', startedAt: event.at },
+        runApplications(match.world),
+        event.at,
+      );
+    case 'moved':
+      return event.verdict.right ? rightMove(match, event) : wrongMove(match, event);
+    case 'expired': {
+      const alarm = nextAlarm(match.world);
+      return alarm ? withWorld(match, fire(match.world, alarm), event.at) : match;
+    }
+    case 'replaced': {
+      const gone = match.seats[event.seat]?.occupant;
+      const replaced = gone && gone !== 'bot' ? [...match.replaced, gone.token] : match.replaced;
+      const seat = match.seats[event.seat] ?? newSeat('bot');
+      return freezeOrThaw(
+        { ...withSeat(match, event.seat, { ...seat, occupant: 'bot', present: true }), replaced },
+        event.at,
+      );
+    }
+    case 'ended':
+      return { ...match, phase: 'over', endedAt: event.at, outcome: event.outcome, alarmAt: null };
+    case 'rematch-wanted':
+      return withSeat(match, event.seat, { wantsRematch: true });
+    case 'rematch-agreed':
+      return { ...match, next: event.next };
+  }
+}
+
+function created(event: EventOf<'created'>): Match {
+  const scenario = scenarioById(event.scenario);
+  if (!scenario) throw new Error(`unknown scenario "${event.scenario}"`);
+  const seat = (e: Endpoint): Seat | null => {
+    const occupant = event.seats[e];
+    return occupant ? newSeat(occupant) : null;
+  };
+  return {
+    id: event.id,
+    level: event.level,
+    seed: event.seed,
+    phase: 'waiting',
+    seats: { client: seat('client'), server: seat('server') },
+    world: createWorld(scenario, initialNumbers(event.seed)),
+    mistakes: [],
+    replaced: [],
+    relay: NO_RELAY,
+    startsAt: 0,
+    alarmAt: null,
+    frozenSince: null,
+    frozenTotal: 0,
+    createdAt: event.at,
+    startedAt: null,
+    endedAt: null,
+    outcome: null,
+    at: event.at,
+    next: null,
+  };
+}
+
+/**
+ * Both ends' initial sequence numbers: different every match, since 0 and "the same as yours" are
+ * what beginners expect, but short, since they will be read aloud across a classroom.
+ */
+const initialNumbers = (seed: number): Record<Endpoint, number> => ({
+  client: 1000 * (1 + draw(seed, 1, 9)),
+  server: 100 * (1 + draw(seed, 2, 9)),
+});
+
+const newSeat = (occupant: Occupant): Seat => ({
+  occupant,
+  present: occupant === 'bot',
+  tally: NO_TALLY,
+  tries: 0,
+  owesSince: null,
+  owed: 0,
+  wantsRematch: occupant === 'bot',
+});
+
+function withSeat(match: Match, at: Endpoint, change: Partial<Seat> | Seat): Match {
+  const seat = match.seats[at] ?? newSeat('bot');
+  return { ...match, seats: { ...match.seats, [at]: { ...seat, ...change } } };
+}
+
+/** The match clock stands still exactly while a player of a running match is away. */
+function freezeOrThaw(match: Match, at: number): Match {
+  const running = match.phase === 'countdown' || match.phase === 'playing';
+  const frozen = running && ENDPOINTS.some((e) => match.seats[e]?.present === false);
+  if (frozen === (match.frozenSince !== null)) return match;
+  if (frozen) return { ...match, frozenSince: at };
+  const stood = at - (match.frozenSince ?? at);
+  return { ...match, frozenSince: null, frozenTotal: match.frozenTotal + stood };
+}
+
+/** Takes over the next world: whose turn began or ended follows, and when the next timer rings. */
+function withWorld(match: Match, world: World, at: number): Match {
+  const clock = clockAt(match, at);
+  const alarm = nextAlarm(world);
+  let next: Match = {
+    ...match,
+    world,
+    alarmAt: alarm && clock + ALARM_DELAY[alarm.timer],
+  };
+  for (const e of ENDPOINTS) {
+    const seat = next.seats[e];
+    const was = match.world.ends[e].turns[0]?.id;
+    const is = world.ends[e].turns[0]?.id;
+    if (!seat || was === is) continue;
+    const spent = seat.owesSince === null ? 0 : clock - seat.owesSince;
+    next = withSeat(next, e, {
+      owed: seat.owed + spent,
+      owesSince: is === undefined ? null : clock,
+      tries: 0,
+    });
+  }
+  return next;
+}
+
+function rightMove(match: Match, { seat: at, move, at: now }: EventOf<'moved'>): Match {
+  const { world, level } = match;
+  const judgement = judge(world, level, at, move);
+  const option = judgement && 'option' in judgement ? judgement.option : null;
+  const after = option
+    ? transmit(settle(world, at, option), at, {
+        ...option.segment,
+        ctl: move.kind === 'send' ? option.segment.ctl | (move.ctl & PSH) : option.segment.ctl,
+      })
+    : keepSilent(withTurns(world, at, world.ends[at].turns.slice(1)), at);
+  const open = new Set(after.ends[at].turns.map((t) => t.id));
+  const closed = world.ends[at].turns.filter((t) => !open.has(t.id)).length;
+  return withWorld(rewarded(match, at, closed, clockAt(match, now)), after, now);
+}
+
+/** Points for the turns that a right move closed: the tries and the time belong to the oldest. */
+function rewarded(match: Match, at: Endpoint, closed: number, clock: number): Match {
+  const seat = match.seats[at];
+  if (!seat) return match;
+  let { tally } = seat;
+  let { relay } = match;
+  for (let i = 0; i < closed; i++) {
+    const tries = i === 0 ? seat.tries : 0;
+    const owed = i === 0 ? clock - (seat.owesSince ?? clock) : 0;
+    const points = turnPoints(match.level, tries, owed);
+    relay = relayAfter(relay, tries === 0);
+    tally = {
+      turns: tally.turns + 1,
+      accuracy: tally.accuracy + points.accuracy,
+      speed: tally.speed + points.speed,
+      mistakes: tally.mistakes,
+    };
+  }
+  return { ...withSeat(match, at, { tally }), relay };
+}
+
+function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>): Match {
+  const seat = match.seats[at];
+  const turn = match.world.ends[at].turns[0];
+  if (!seat || !turn || verdict.right) return match;
+  const mistake = { at, move, verdict, row: turn.row, before: match.world.rows.length };
+  const tally = { ...seat.tally, mistakes: seat.tally.mistakes + 1 };
+  return {
+    ...withSeat(match, at, { tries: seat.tries + 1, tally }),
+    mistakes: [...match.mistakes, mistake],
+  };
+}
+
+/** The seats of a rematch: the same two, each at the other end. */
+export const swappedSeats = (match: Match): Record<Endpoint, Occupant | null> => ({
+  client: match.seats[peerOf('client')]?.occupant ?? null,
+  server: match.seats[peerOf('server')]?.occupant ?? null,
+});

@@ -1,0 +1,112 @@
+import {
+  ACK,
+  type Endpoint,
+  FIN,
+  PSH,
+  peerOf,
+  RST,
+  type Segment,
+  SYN,
+  segEnd,
+  seq,
+  step,
+} from '@ackade/tcp';
+import { diagnose } from './diagnose.ts';
+import type { Move } from './move.ts';
+import { maySilently, type Option, optionsOf } from './owed.ts';
+import type { Level } from './scenario.ts';
+import type { Consequence, RightVerdict, WrongVerdict } from './verdict.ts';
+import type { End, Turn, World } from './world.ts';
+
+type Sent = Extract<Move, { kind: 'send' }>;
+
+/** A verdict, and for a right segment what it settles. */
+export type Judgement =
+  | { readonly verdict: RightVerdict; readonly option: Option | null }
+  | { readonly verdict: WrongVerdict };
+
+/**
+ * Says whether `move` is what a TCP at `at` may do now. Right is what the reducer owes, in any of the
+ * forms that the RFC leaves open; there is no other list of answers. Undefined where `at` has no open turn.
+ */
+export function judge(world: World, level: Level, at: Endpoint, move: Move): Judgement | undefined {
+  const end = world.ends[at];
+  const turn = end.turns[0];
+  if (!turn) return undefined;
+  if (move.kind === 'silent' && maySilently(end.turns))
+    return {
+      verdict: { right: true, rule: turn.rule, note: 'silence-is-right' },
+      option: null,
+    };
+  const options = optionsOf(end.turns);
+  if (move.kind === 'send') {
+    const option = options.find((o) => fits(level, o, move));
+    if (option) {
+      const bare = move.ctl & FIN && !(move.ctl & ACK);
+      const note = bare ? 'fin-carries-ack' : option.note;
+      return { verdict: { right: true, rule: option.rule, note }, option };
+    }
+  }
+  const rule = turn.rule;
+  const misconceptions = diagnose({ world, level, at, move, turn, options });
+  const consequence = consequenceOf(world, level, at, move);
+  return { verdict: { right: false, rule, misconceptions, consequence } };
+}
+
+/**
+ * PSH never matters. At `flags` the lesson's bare FIN stands for the FIN,ACK that is really sent, but
+ * not for one that must also acknowledge what the peer is waiting for.
+ */
+function fits(level: Level, { segment: s, settles }: Option, move: Sent): boolean {
+  if (level === 'flags') {
+    const lenient = s.ctl & FIN && settles.size === 1 ? ACK | PSH : PSH;
+    return (s.ctl | lenient) === (move.ctl | lenient) && s.len > 0 === move.len > 0;
+  }
+  return (
+    (s.ctl | PSH) === (move.ctl | PSH) &&
+    s.seq === move.seq &&
+    (!(s.ctl & ACK) || s.ack === move.ack) &&
+    s.len === move.len
+  );
+}
+
+/** The segment that a move stands for; at `flags` with the numbers that a TCP would put to those bits. */
+export function segmentOf(world: World, level: Level, at: Endpoint, move: Sent): Segment {
+  const { tcb } = world.ends[at];
+  const own = level === 'numbers' ? seq(move.seq) : numberFor(world.ends[at], move.ctl);
+  const acked = level === 'numbers' ? seq(move.ack) : tcb.rcv.nxt;
+  return {
+    ctl: move.ctl,
+    seq: own,
+    ack: move.ctl & ACK ? acked : seq(0),
+    wnd: move.ctl & RST ? 0 : tcb.rcv.wnd,
+    len: move.len,
+  };
+}
+
+function numberFor(end: End, ctl: number): Segment['seq'] {
+  if (ctl & SYN) return end.tcb.state === 'CLOSED' ? end.tcb.nextIss : end.tcb.snd.iss;
+  const waiting = end.turns.flatMap((t: Turn) => t.due).find((d) => !d.again);
+  const last = end.sent.at(-1);
+  return waiting?.segment.seq ?? (last ? segEnd(last) : end.tcb.snd.nxt);
+}
+
+/** What the peer's TCP really does with a wrong segment: `step`, with nothing kept. */
+function consequenceOf(world: World, level: Level, at: Endpoint, move: Move): Consequence {
+  if (move.kind === 'silent') return { kind: 'waits' };
+  const peer = world.ends[peerOf(at)].tcb;
+  const { tcb, out } = step(peer, { segment: segmentOf(world, level, at, move) });
+  const answer = out[0];
+  if (tcb.state === 'CLOSED' && peer.state !== 'CLOSED') return { kind: 'dies' };
+  if (!answer) return { kind: tcb === peer ? 'ignored' : 'accepted' };
+  // The numbers of a reset come from the player's own segment; those of any other answer would tell.
+  const mirrored = level === 'numbers' && answer.ctl & RST;
+  return mirrored
+    ? {
+        kind: 'answers',
+        ctl: answer.ctl,
+        seq: answer.seq,
+        ...(answer.ctl & ACK ? { ack: answer.ack } : {}),
+      }
+    : { kind: 'answers', ctl: answer.ctl };
+}

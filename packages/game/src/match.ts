@@ -1,0 +1,155 @@
+/** A match: one pair playing one scenario. State, the commands it takes and the events it is made of. */
+import type { Endpoint, Timeout } from '@ackade/tcp';
+import type { Move } from './move.ts';
+import type { Level } from './scenario.ts';
+import type { Relay, Tally } from './score.ts';
+import type { Verdict } from './verdict.ts';
+import type { World } from './world.ts';
+
+/** Who sits at an end. `token` and `player` are digests that the server makes; opaque here. */
+export type Person = {
+  readonly name: string;
+  readonly token: string;
+  readonly player: string | null;
+};
+
+export type Occupant = Person | 'bot';
+
+/** A wrong move, kept for the result and the review. `row`: the ladder row it failed to answer. */
+export type Mistake = {
+  readonly at: Endpoint;
+  readonly move: Move;
+  readonly verdict: Extract<Verdict, { right: false }>;
+  readonly row: number;
+  /** How many rows the ladder had. */
+  readonly before: number;
+};
+
+export type Seat = {
+  readonly occupant: Occupant;
+  /** Connected; always true of a bot. */
+  readonly present: boolean;
+  readonly tally: Tally;
+  /** Wrong moves since the oldest open turn became the oldest. */
+  readonly tries: number;
+  /** Match clock at which the oldest open turn became the oldest; null when none is open. */
+  readonly owesSince: number | null;
+  /** Match-clock milliseconds for which a move was owed before that. */
+  readonly owed: number;
+  readonly wantsRematch: boolean;
+};
+
+export const GAME_PHASES = ['waiting', 'countdown', 'playing', 'over'] as const;
+export type Phase = (typeof GAME_PHASES)[number];
+
+export const OUTCOMES = ['finished', 'abandoned'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * All times are milliseconds. `clock` values are on the match clock: the wall clock less the time for
+ * which it was stopped because somebody was away.
+ */
+export type Match = {
+  readonly id: string;
+  readonly level: Level;
+  readonly seed: number;
+  readonly phase: Phase;
+  readonly seats: Readonly<Record<Endpoint, Seat | null>>;
+  readonly world: World;
+  readonly mistakes: readonly Mistake[];
+  /** Tokens of players in whose place the bot went on: no longer seats, but no forgeries either. */
+  readonly replaced: readonly string[];
+  readonly relay: Relay;
+  /** Match clock at which play begins. */
+  readonly startsAt: number;
+  /** When the connection's next timer goes off on the match clock. */
+  readonly alarmAt: number | null;
+  /** Wall clock since which the match clock stands still. */
+  readonly frozenSince: number | null;
+  readonly frozenTotal: number;
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly outcome: Outcome | null;
+  /** Wall clock of the latest event. */
+  readonly at: number;
+  /** The match that follows with the roles swapped, once both have asked for it. */
+  readonly next: string | null;
+};
+
+export type Command =
+  | {
+      readonly type: 'create';
+      readonly id: string;
+      readonly scenario: string;
+      readonly level: Level;
+      readonly seed: number;
+      readonly seats: Readonly<Record<Endpoint, Occupant | null>>;
+    }
+  | { readonly type: 'join'; readonly person: Person }
+  /** `absent`: seats of whom the edge knows that nobody is connected, whatever the log says. */
+  | { readonly type: 'connect'; readonly seat: Endpoint; readonly absent: readonly Endpoint[] }
+  | { readonly type: 'disconnect'; readonly seat: Endpoint }
+  | { readonly type: 'move'; readonly seat: Endpoint; readonly move: Move }
+  /** `seat` goes on with the bot in place of a partner who has left. */
+  | { readonly type: 'call-bot'; readonly seat: Endpoint }
+  | { readonly type: 'rematch'; readonly seat: Endpoint; readonly next: string }
+  /** Time has passed: whatever is due by `now` happens. */
+  | { readonly type: 'tick' };
+
+export type Event =
+  | (Omit<Extract<Command, { type: 'create' }>, 'type'> & {
+      readonly type: 'created';
+      readonly at: number;
+    })
+  | {
+      readonly type: 'joined';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly person: Person;
+    }
+  | { readonly type: 'connected'; readonly at: number; readonly seat: Endpoint }
+  | { readonly type: 'disconnected'; readonly at: number; readonly seat: Endpoint }
+  | { readonly type: 'counted-down'; readonly at: number }
+  | { readonly type: 'began'; readonly at: number }
+  | {
+      readonly type: 'moved';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly move: Move;
+      readonly verdict: Verdict;
+    }
+  | {
+      readonly type: 'expired';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly timer: Timeout;
+    }
+  | { readonly type: 'replaced'; readonly at: number; readonly seat: Endpoint }
+  | { readonly type: 'ended'; readonly at: number; readonly outcome: Outcome }
+  | { readonly type: 'rematch-wanted'; readonly at: number; readonly seat: Endpoint }
+  | { readonly type: 'rematch-agreed'; readonly at: number; readonly next: string };
+
+/** Why a command is refused. A refusal changes nothing. */
+export const GAME_REFUSALS = [
+  'match-full',
+  'name-taken',
+  'not-playing',
+  'out-of-turn',
+  'partner-present',
+  'match-not-over',
+  'match-over',
+  'unknown-scenario',
+  'no-such-data',
+] as const;
+export type GameRefusal = (typeof GAME_REFUSALS)[number];
+
+/** 3, 2, 1, on the match clock. */
+export const COUNTDOWN = 3000;
+/** How long the rings of the compressed timers turn, ms of match clock. */
+export const ALARM_DELAY: Readonly<Record<Timeout, number>> = {
+  retransmission: 2500,
+  'time-wait': 3000,
+};
+/** A match in which nothing has happened for this long is over, ms of wall clock. */
+export const ABANDONED_AFTER = 24 * 60 * 60 * 1000;

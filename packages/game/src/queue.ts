@@ -1,0 +1,21 @@
+import { distance, type SeqNum, type Tcb } from '@ackade/tcp';
+import type { End } from './world.ts';
+
+/** What the application has handed over and the peer has not acknowledged, as `tcb` knows it. */
+export function unsent(end: End, tcb: Tcb = end.tcb): string {
+  const una: SeqNum =
+    tcb.state === 'CLOSED' || tcb.snd.una === tcb.snd.iss ? end.streamStart : tcb.snd.una;
+  const acknowledged = Math.max(0, distance(end.streamStart, una));
+  return end.stream.slice(Math.min(acknowledged, end.stream.length));
+}
+
+/** The calls' own pieces of what `unsent` gives, each a message that may ride on a segment. */
+export function pieces(end: End, texts: readonly string[], tcb: Tcb): readonly string[] {
+  const open = unsent(end, tcb).length;
+  const from = end.stream.length - open;
+  let at = 0;
+  return texts.filter((text) => {
+    at += text.length;
+    return at > from;
+  });
+}

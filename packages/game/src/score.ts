@@ -1,0 +1,67 @@
+import type { Level } from './scenario.ts';
+
+/** For a move that is right at the first try; `FLOOR` at least, however many tries it took. */
+export const ACCURACY_POINTS = 600;
+const PER_MISTAKE = 150;
+const FLOOR = 150;
+/** For a move made at once, falling in a straight line to 0 at the end of the level's allowance. */
+export const SPEED_POINTS = 400;
+
+/** How long a player may owe a move before it earns nothing for speed, ms. */
+export const ALLOWANCE: Readonly<Record<Level, number>> = { flags: 20_000, numbers: 45_000 };
+
+/** The points that one turn earned: 1000 at most. */
+export function turnPoints(
+  level: Level,
+  mistakes: number,
+  owedMs: number,
+): { accuracy: number; speed: number } {
+  const left = Math.max(0, 1 - owedMs / ALLOWANCE[level]);
+  return {
+    accuracy: Math.max(FLOOR, ACCURACY_POINTS - PER_MISTAKE * mistakes),
+    speed: Math.round(SPEED_POINTS * left),
+  };
+}
+
+/** What one seat has earned so far. */
+export type Tally = {
+  readonly turns: number;
+  readonly accuracy: number;
+  readonly speed: number;
+  readonly mistakes: number;
+};
+
+export const NO_TALLY: Tally = { turns: 0, accuracy: 0, speed: 0, mistakes: 0 };
+
+/** A seat's result. `accuracy` and `speed` in per cent of what was to be had, `points` in all. */
+export type Score = {
+  readonly points: number;
+  readonly accuracy: number;
+  readonly speed: number;
+  readonly mistakes: number;
+};
+
+export function scoreOf(tally: Tally): Score {
+  const percent = (got: number, each: number): number =>
+    tally.turns === 0 ? 0 : Math.round((100 * got) / (each * tally.turns));
+  return {
+    points: tally.accuracy + tally.speed,
+    accuracy: percent(tally.accuracy, ACCURACY_POINTS),
+    speed: percent(tally.speed, SPEED_POINTS),
+    mistakes: tally.mistakes,
+  };
+}
+
+/** The pair's run of moves right at the first try: `current` now, `best` so far, `moves` in all. */
+export type Relay = { readonly current: number; readonly best: number; readonly moves: number };
+
+export const NO_RELAY: Relay = { current: 0, best: 0, moves: 0 };
+
+export function relayAfter(relay: Relay, firstTry: boolean): Relay {
+  const current = firstTry ? relay.current + 1 : 0;
+  return { current, best: Math.max(relay.best, current), moves: relay.moves + 1 };
+}
+
+/** Teamwork: the longest run without a mistake at either end, in per cent of all moves. */
+export const teamworkOf = (relay: Relay): number =>
+  relay.moves === 0 ? 0 : Math.round((100 * relay.best) / relay.moves);
