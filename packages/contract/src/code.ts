@@ -4,10 +4,16 @@ import { z } from 'zod';
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const CODE_LENGTH = 6;
 
-/** A match's code; lower case is read as upper case. */
+const WRITTEN = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
+const DESCRIPTION = 'Six characters of A–Z and 2–9 without I and O.';
+
+/** A match's code as the server writes it. */
+export const Code = z.string().regex(WRITTEN).meta({ id: 'Code', description: DESCRIPTION });
+
+/** A match's code as a person types it; lower case is read as upper case. */
 export const MatchCode = z
   .string()
   .max(16)
   .transform((s) => s.trim().toUpperCase())
-  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)))
-  .meta({ id: 'MatchCode', description: 'Six characters of A–Z and 2–9 without I and O.' });
+  .pipe(Code)
+  .meta({ description: DESCRIPTION });

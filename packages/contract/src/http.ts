@@ -1,6 +1,6 @@
-import { OUTCOMES } from '@ackade/game';
+import { MODES, OUTCOMES } from '@ackade/game';
 import { z } from 'zod';
-import { MatchCode } from './code.ts';
+import { Code, MatchCode } from './code.ts';
 import { EndpointName, LevelName } from './view.ts';
 
 /** Every HTTP route under `/api`: what it takes and what it gives. */
@@ -18,7 +18,7 @@ export const CreateMatch = z
     scenario: z.string().max(64),
     level: LevelName,
     /** `solo`: the bot takes the other seat. */
-    mode: z.enum(['duo', 'solo']),
+    mode: z.enum(MODES),
     seat: z.enum(['client', 'server', 'either']),
     name: Name,
     player: PlayerToken.optional(),
@@ -33,7 +33,7 @@ export type TakeSeat = z.infer<typeof TakeSeat>;
 
 export const SeatTaken = z
   .object({
-    code: MatchCode,
+    code: Code,
     seat: EndpointName,
     token: z.string().meta({ description: 'Lets its holder return to this seat. Secret.' }),
   })
@@ -42,7 +42,7 @@ export type SeatTaken = z.infer<typeof SeatTaken>;
 
 export const MatchSummary = z
   .object({
-    code: MatchCode,
+    code: Code,
     scenario: z.string(),
     level: LevelName,
     state: z.enum(['open', 'full', 'over']),
@@ -66,7 +66,7 @@ export const RecentMatches = z
   .object({
     matches: z.array(
       z.object({
-        code: z.string(),
+        code: Code,
         scenario: z.string(),
         level: LevelName,
         outcome: z.enum(OUTCOMES),
@@ -78,6 +78,11 @@ export const RecentMatches = z
   })
   .meta({ id: 'RecentMatches' });
 export type RecentMatches = z.infer<typeof RecentMatches>;
+
+export const Where = z
+  .object({ urls: z.array(z.string()).meta({ description: 'Where others reach this server.' }) })
+  .meta({ id: 'Where' });
+export type Where = z.infer<typeof Where>;
 
 export const CodeParams = z.object({ code: MatchCode });
 export const Health = z.object({ status: z.enum(['ok', 'unavailable']) }).meta({ id: 'Health' });

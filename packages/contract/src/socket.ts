@@ -23,7 +23,11 @@ export const MoveCommand = z
   .meta({ id: 'MoveCommand' });
 export const PlainCommand = z.strictObject({ commandId: CommandId }).meta({ id: 'PlainCommand' });
 
-/** A change of the view: the head whole, and the rows from index `from` on. `from` 0 is a snapshot. */
+/**
+ * A change of the view: the head whole, and the rows from index `from` on. `from` 0 is a snapshot; one
+ * comes after every connect, and what comes before it, or is no newer than what one has, is to be ignored.
+ * Acknowledgements carry the updates of one's own commands: take them in the order of arrival.
+ */
 export const Update = z
   .object({
     version: z.int().meta({ description: 'Of the match; rises with every change.' }),

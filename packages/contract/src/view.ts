@@ -39,8 +39,8 @@ export const Consequence = z
     z.object({
       kind: z.literal('answers'),
       ctl: Control,
-      seq: SeqNumber.optional(),
-      ack: SeqNumber.optional(),
+      seq: SeqNumber.exactOptional(),
+      ack: SeqNumber.exactOptional(),
     }),
   ])
   .meta({

@@ -44,7 +44,9 @@ export function decide(match: Match | null, command: Command, now: number): Deci
     case 'move': {
       if (match.phase !== 'playing') return refuse('not-playing');
       const { seat, move } = command;
-      if (move.kind === 'send' && move.len > unsent(match.world.ends[seat]).length)
+      const end = match.world.ends[seat];
+      // By what the player may know: an acknowledgement still to be answered takes nothing away.
+      if (move.kind === 'send' && move.len > unsent(end, end.turns[0]?.before).length)
         return refuse('no-such-data');
       const judgement = judge(match.world, match.level, seat, move);
       if (!judgement) return refuse('out-of-turn');
@@ -66,8 +68,14 @@ export function decide(match: Match | null, command: Command, now: number): Deci
 
 const refuse = (refusal: GameRefusal): Decision => ({ refusal });
 
-const sameName = (a: string, b: string): boolean =>
-  a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+const sameName = (a: string, b: string): boolean => visible(a) === visible(b);
+
+/** A name as it tells people apart: without the joiners that nobody sees. */
+const visible = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .toLowerCase();
 
 /**
  * A node that was killed recorded nobody's leaving. Whoever is known to be gone is taken to have left

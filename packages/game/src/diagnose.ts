@@ -57,7 +57,6 @@ const DETECTORS: readonly Detector[] = [
     (f) => f.right === null && is(f, ACK) && f.arrived !== null && isPureAck(f.arrived),
   ],
   ['fin-before-close', (f) => (f.ctl & FIN) !== 0 && !f.closeCalled],
-  ['nothing-owed', (f) => f.right === null],
 
   ['reset-in-good-standing', (f) => (f.ctl & RST) !== 0 && !owes(f, RST) && !owes(f, RST | ACK)],
   ['lost-segment-not-repeated', (f) => f.again && !f.bitsRight],
@@ -74,7 +73,6 @@ const DETECTORS: readonly Detector[] = [
   ['ack-instead-of-fin', (f) => owes(f, FIN | ACK) && is(f, ACK)],
   ['push-without-data', (f) => (f.move.ctl & PSH) !== 0 && f.move.len === 0 && owesData(f)],
   ['data-not-asked-for', (f) => f.move.len > 0 && f.right !== null && f.right.len === 0],
-  ['wrong-bits', (f) => !f.bitsRight],
 
   ['new-number-when-repeated', (f) => f.again && seqOff(f) !== 0],
   ['ack-forgets-syn', (f) => ackOff(f) === -1 && arrivedWith(f, SYN)],
@@ -89,8 +87,15 @@ const DETECTORS: readonly Detector[] = [
   ],
   ['pure-ack-uses-a-number', (f) => seqOff(f) === 1 && lastWasPureAck(f)],
   ['numbers-start-at-zero', (f) => seqOff(f) !== 0 && f.move.seq <= 1],
+];
+
+/** What is plainly different, for moves that betray no particular belief. */
+const DIFFERENCES: readonly Detector[] = [
+  ['nothing-owed', (f) => f.right === null],
+  ['wrong-bits', (f) => !f.bitsRight],
   ['wrong-ack', (f) => ackOff(f) !== 0],
   ['wrong-seq', (f) => seqOff(f) !== 0],
+  ['wrong-length', () => true],
 ];
 
 /** At least one code, the likeliest first. */
@@ -98,10 +103,10 @@ export function diagnose(suspect: Suspect): readonly [Misconception, ...Misconce
   const { move } = suspect;
   if (move.kind === 'silent') return ['silence-when-owed'];
   const facts = factsOf(suspect, move);
-  const found = DETECTORS.filter(([, detects]) => detects(facts)).map(([code]) => code);
-  const [first, ...rest] = found;
-  // A wrong move whose bits and numbers are all right carries the wrong amount of data.
-  return first ? [first, ...rest] : ['data-not-asked-for'];
+  const fitting = (detectors: readonly Detector[]): Misconception[] =>
+    detectors.filter(([, detects]) => detects(facts)).map(([code]) => code);
+  const [first, ...rest] = fitting(DETECTORS);
+  return first ? [first, ...rest] : [fitting(DIFFERENCES)[0] ?? 'wrong-length'];
 }
 
 function factsOf(suspect: Suspect, move: Sent): Facts {

@@ -65,7 +65,11 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
       );
     }
     case 'ended':
-      return { ...match, phase: 'over', endedAt: event.at, outcome: event.outcome, alarmAt: null };
+      // The clock thaws here, at its last reading: whoever comes back later changes no result.
+      return freezeOrThaw(
+        { ...match, phase: 'over', endedAt: event.at, outcome: event.outcome, alarmAt: null },
+        event.at,
+      );
     case 'rematch-wanted':
       return withSeat(match, event.seat, { wantsRematch: true });
     case 'rematch-agreed':
@@ -82,6 +86,8 @@ function created(event: EventOf<'created'>): Match {
   };
   return {
     id: event.id,
+    code: event.code,
+    mode: event.seats.client === 'bot' || event.seats.server === 'bot' ? 'solo' : 'duo',
     level: event.level,
     seed: event.seed,
     phase: 'waiting',

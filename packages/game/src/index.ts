@@ -8,6 +8,7 @@ export * from './misconception.ts';
 export * from './move.ts';
 export * from './name.ts';
 export * from './owed.ts';
+export * from './random.ts';
 export * from './scenario.ts';
 export * from './scenarios/index.ts';
 export * from './score.ts';

@@ -97,7 +97,10 @@ function consequenceOf(world: World, level: Level, at: Endpoint, move: Move): Co
   const peer = world.ends[peerOf(at)].tcb;
   const { tcb, out } = step(peer, { segment: segmentOf(world, level, at, move) });
   const answer = out[0];
-  if (tcb.state === 'CLOSED' && peer.state !== 'CLOSED') return { kind: 'dies' };
+  const gone = tcb.state === 'CLOSED' || tcb.state === 'LISTEN';
+  // A LAST-ACK that is acknowledged, however oddly, has closed in good order.
+  const inOrder = peer.state === 'LAST-ACK' && !(move.ctl & RST);
+  if (gone && tcb.state !== peer.state && !inOrder) return { kind: 'dies' };
   if (!answer) return { kind: tcb === peer ? 'ignored' : 'accepted' };
   // The numbers of a reset come from the player's own segment; those of any other answer would tell.
   const mirrored = level === 'numbers' && answer.ctl & RST;

@@ -42,6 +42,9 @@ export type Seat = {
 export const GAME_PHASES = ['waiting', 'countdown', 'playing', 'over'] as const;
 export type Phase = (typeof GAME_PHASES)[number];
 
+export const MODES = ['duo', 'solo'] as const;
+export type Mode = (typeof MODES)[number];
+
 export const OUTCOMES = ['finished', 'abandoned'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -51,6 +54,10 @@ export type Outcome = (typeof OUTCOMES)[number];
  */
 export type Match = {
   readonly id: string;
+  /** What the partner types to join. */
+  readonly code: string;
+  /** `solo`: begun with the bot at the other end. */
+  readonly mode: Mode;
   readonly level: Level;
   readonly seed: number;
   readonly phase: Phase;
@@ -73,7 +80,7 @@ export type Match = {
   readonly outcome: Outcome | null;
   /** Wall clock of the latest event. */
   readonly at: number;
-  /** The match that follows with the roles swapped, once both have asked for it. */
+  /** The code of the match that follows with the roles swapped, once both have asked for it. */
   readonly next: string | null;
 };
 
@@ -81,6 +88,7 @@ export type Command =
   | {
       readonly type: 'create';
       readonly id: string;
+      readonly code: string;
       readonly scenario: string;
       readonly level: Level;
       readonly seed: number;

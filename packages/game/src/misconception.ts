@@ -33,5 +33,6 @@ export const MISCONCEPTIONS = [
   'new-number-when-repeated',
   'wrong-ack',
   'wrong-seq',
+  'wrong-length',
 ] as const;
 export type Misconception = (typeof MISCONCEPTIONS)[number];

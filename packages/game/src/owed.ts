@@ -5,6 +5,7 @@
 import {
   ACK,
   atOrBefore,
+  before,
   type Endpoint,
   FIN,
   isPureAck,
@@ -49,21 +50,22 @@ export function optionsOf(turns: readonly Turn[]): readonly Option[] {
  * before it (§3.4: acknowledgement is cumulative). It carries the number of what is sent next.
  */
 function pureAcks(items: readonly Item[], content: number): Option[] {
-  const waiting = items[content];
-  const ahead = waiting && !waiting.again && !(waiting.segment.ctl & RST) ? waiting : null;
+  const ahead = items.findIndex(
+    (i) => !isPureAck(i.segment) && !i.again && !(i.segment.ctl & RST),
+  );
+  const next = items[ahead]?.segment.seq;
   const options: Option[] = [];
   const settles = new Set<number>();
   for (const [i, item] of items.entries()) {
     if (!isPureAck(item.segment)) continue;
     const first = settles.size === 0;
     const repeats = !first && item.segment.ack === options.at(-1)?.segment.ack;
+    settles.add(i);
     // Two equal ACKs answer two events; the second is not implied by the first.
     if (repeats) continue;
-    settles.add(i);
-    const late = ahead !== null && i > content;
     const finDue = items.some((other) => other.turn !== item.turn && other.segment.ctl & FIN);
     options.push({
-      segment: late ? { ...item.segment, seq: ahead.segment.seq } : item.segment,
+      segment: next !== undefined && i > ahead ? { ...item.segment, seq: next } : item.segment,
       settles: new Set(settles),
       rule: item.turn.rule,
       note: first ? (finDue && i < content ? 'ack-before-fin' : null) : 'cumulative-ack',
@@ -157,6 +159,10 @@ function noteOf(item: Item, acksBefore: readonly Item[]): Note | null {
       : null;
 }
 
+/** What has been acknowledged stays so: a segment sent later does not go back behind it (§3.8). */
+const upToDate = (due: Segment, sent: Segment): Segment =>
+  due.ctl & sent.ctl & ACK && before(due.ack, sent.ack) ? { ...due, ack: sent.ack } : due;
+
 /** The world after `at` has settled what `option` settles. Older turns in which silence was due close too. */
 export function settle(world: World, at: Endpoint, option: Option): World {
   let index = 0;
@@ -164,7 +170,9 @@ export function settle(world: World, at: Endpoint, option: Option): World {
   const turns: Turn[] = [];
   for (const turn of world.ends[at].turns) {
     const passed = turn.due.length === 0 && index <= last;
-    const due = turn.due.filter(() => !option.settles.has(index++));
+    const due = turn.due
+      .filter(() => !option.settles.has(index++))
+      .map((d) => ({ ...d, segment: upToDate(d.segment, option.segment) }));
     if (!passed && (due.length > 0 || turn.due.length === 0)) turns.push({ ...turn, due });
   }
   return withTurns(world, at, turns);

@@ -15,12 +15,14 @@ import {
   fateOf,
   INITIAL_RTO,
   MSL,
+  PSH,
   peerOf,
   type RuleId,
   type Segment,
   type SeqNum,
   type Signal,
   type Step,
+  segLen,
   step,
   type Tcb,
   type TcpEvent,
@@ -168,7 +170,7 @@ export function transmit(world: World, from: Endpoint, segment: Segment): World 
     segment,
     text: dataOf(end, segment),
     fate,
-    again: end.sent.some((s) => s.seq === segment.seq && s.ctl === segment.ctl && occupies(s)),
+    again: end.sent.some((s) => occupies(s) && s.seq === segment.seq && sameBits(s, segment)),
   };
   const sent = withEnd(world, from, { sent: [...end.sent, segment] });
   if (fate === 'lost') return { ...sent, rows: [...sent.rows, row] };
@@ -176,7 +178,8 @@ export function transmit(world: World, from: Endpoint, segment: Segment): World 
   return runApplications(arrived);
 }
 
-const occupies = (s: Segment): boolean => s.len > 0 || (s.ctl & 3) !== 0;
+const occupies = (s: Segment): boolean => segLen(s) > 0;
+const sameBits = (a: Segment, b: Segment): boolean => (a.ctl | PSH) === (b.ctl | PSH);
 
 /** The octets that `segment` carries, looked up in what the application handed over. */
 export function dataOf(end: Pick<End, 'stream' | 'streamStart'>, segment: Segment): string {
@@ -232,7 +235,8 @@ function happen(world: World, at: Endpoint, row: Row, event: TcpEvent): World {
   const again = 'timeout' in event;
   const due = result.out.map((segment) => ({
     segment,
-    again: again || (occupies(segment) && end.sent.some((s) => s.seq === segment.seq)),
+    again:
+      again || (occupies(segment) && end.sent.some((s) => occupies(s) && s.seq === segment.seq)),
   }));
   // Every arrival asks for a decision, even where the right one is silence: a turn that only opened
   // when something is due would give the answer away.

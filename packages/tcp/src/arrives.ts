@@ -3,7 +3,7 @@
  * RFC's order; each returns as soon as one of them disposes of the segment.
  */
 import type { RuleId } from './rule.ts';
-import { ACK, FIN, has, isPureAck, RST, type Segment, SYN, segLen } from './segment.ts';
+import { ACK, FIN, has, RST, type Segment, SYN, segLen } from './segment.ts';
 import { ackOf, output, resetOf, synOf } from './send.ts';
 import { add, atOrBefore, before, distance, type SeqNum, within } from './seq.ts';
 import type { Signal, Transition } from './step.ts';
@@ -79,7 +79,7 @@ function arrivesSynSent(tcb: Tcb, s: Segment): Transition {
   if (has(s, ACK) && !acksNew(snd, s))
     return has(s, RST) ? drop(tcb, '3.10.7.3-1') : answer(tcb, resetOf(s), '3.10.7.3-1');
   if (has(s, RST))
-    return has(s, ACK) ? closed(tcb, 'refused', '3.10.7.3-2') : drop(tcb, '3.10.7.3-2');
+    return has(s, ACK) ? closed(tcb, 'reset', '3.10.7.3-2') : drop(tcb, '3.10.7.3-2');
   // Without a SYN even a good ACK is dropped; our SYN's timer goes on.
   if (!has(s, SYN)) return drop(tcb, '3.10.7.3-5');
 
@@ -147,7 +147,7 @@ function synAgain(tcb: Tcb, s: Segment): Transition {
     return answer(tcb, ackOf(tcb), '3.10.7.4-1');
   const t = acknowledged(tcb, { ...s, ctl: s.ctl & ~SYN, seq: add(s.seq, 1) });
   // Real stacks confirm with one ACK, as they answer any repeated SYN.
-  return { ...t, out: [ackOf(t.tcb), ...t.out] };
+  return { ...t, out: [ackOf(tcb), ...t.out] };
 }
 
 /** SND.UNA < SEG.ACK =< SND.NXT */
@@ -200,36 +200,39 @@ function acknowledged(tcb: Tcb, s: Segment): Transition {
   const { snd } = tcb;
   if (tcb.state === 'SYN-RECEIVED') {
     if (!acksNew(snd, s)) return answer(tcb, resetOf(s), '3.10.7.4-5');
-    const sent = output({
-      ...tcb,
-      state: 'ESTABLISHED',
-      snd: { ...windowFrom(snd, s), una: s.ack },
-    });
-    return text(sent.tcb, s, sent.out, [{ signal: 'established' }]);
+    // A CLOSE that had to wait takes effect now.
+    const state: State = snd.closing ? 'FIN-WAIT-1' : 'ESTABLISHED';
+    const up: Tcb = { ...tcb, state, snd: { ...windowFrom(snd, s), una: s.ack } };
+    return flushed(text(up, s, [{ signal: 'established' }]));
   }
   // Of something not yet sent, or older than any segment still in the net (RFC 5961 §5). Ahead of a
   // gap the segment waits, and so does the answer to its ACK field.
   if (before(snd.nxt, s.ack) || distance(s.ack, snd.una) > snd.maxWnd)
     return before(tcb.rcv.nxt, s.seq)
-      ? text(tcb, s, NO_SEGMENTS, NO_SIGNALS)
+      ? text(tcb, s, NO_SIGNALS)
       : answer(tcb, ackOf(tcb), '3.10.7.4-5');
 
   const advanced = advance(snd, s);
+  const next: Tcb = advanced === snd ? tcb : { ...tcb, snd: advanced };
+  const done = finAcked(advanced);
   switch (tcb.state) {
     case 'CLOSING':
-      if (!finAcked(advanced)) return drop({ ...tcb, snd: advanced }, '3.10.7.4-5');
-      return text({ ...tcb, state: 'TIME-WAIT', snd: advanced }, s, NO_SEGMENTS, NO_SIGNALS);
+      if (!done) return flushed(drop(next, '3.10.7.4-5'));
+      return text({ ...next, state: 'TIME-WAIT' }, s, NO_SIGNALS);
     case 'LAST-ACK':
-      if (finAcked(advanced)) return closed(tcb, 'closed', '3.10.7.4-5');
-      return text({ ...tcb, snd: advanced }, s, NO_SEGMENTS, NO_SIGNALS);
-    default: {
-      const state: State =
-        tcb.state === 'FIN-WAIT-1' && finAcked(advanced) ? 'FIN-WAIT-2' : tcb.state;
-      if (advanced === snd) return text(tcb, s, NO_SEGMENTS, NO_SIGNALS);
-      const sent = output({ ...tcb, state, snd: advanced });
-      return text(sent.tcb, s, sent.out, NO_SIGNALS);
-    }
+      if (done) return closed(tcb, 'closed', '3.10.7.4-5');
+      return flushed(text(next, s, NO_SIGNALS));
+    case 'FIN-WAIT-1':
+      return flushed(text(done ? { ...next, state: 'FIN-WAIT-2' } : next, s, NO_SIGNALS));
+    default:
+      return flushed(text(next, s, NO_SIGNALS));
   }
+}
+
+/** What the ACK lets go follows what the segment's own text is owed. */
+function flushed(t: Transition): Transition {
+  const { tcb, out } = output(t.tcb);
+  return out.length === 0 ? t : { ...t, tcb, out: [...t.out, ...out] };
 }
 
 /** SND.UNA and the send window after the ACK of `s`; `snd` itself where nothing changes. */
@@ -248,14 +251,9 @@ function windowFrom(snd: Send, s: Segment): Send {
 }
 
 /** Steps 7 and 8: the octets and the FIN, as far as they are next in order. */
-function text(
-  tcb: Tcb,
-  s: Segment,
-  sent: readonly Segment[],
-  signals: readonly Signal[],
-): Transition {
+function text(tcb: Tcb, s: Segment, signals: readonly Signal[]): Transition {
   const { rcv } = tcb;
-  if (segLen(s) === 0 || isPureAck(s)) return { tcb, out: sent, signals, rule: '3.10.7.4-5' };
+  if (segLen(s) === 0) return { tcb, out: NO_SEGMENTS, signals, rule: '3.10.7.4-5' };
   switch (tcb.state) {
     case 'ESTABLISHED':
     case 'FIN-WAIT-1':
@@ -267,17 +265,17 @@ function text(
   const dataEnd = add(s.seq, s.len);
   const octets = rcv.nxt === dataEnd ? 0 : inOrder(rcv, s.seq, dataEnd);
   const nxt = add(rcv.nxt, octets);
-  const fin = has(s, FIN) && nxt === dataEnd;
+  const fin = has(s, FIN) && nxt === dataEnd && octets < rcv.wnd;
   // Nothing of it is next in order: it is dropped, and the ACK tells the peer where the gap is.
-  if (octets === 0 && !fin) return acked(tcb, sent, signals, '3.10.7.4-7');
+  if (octets === 0 && !fin) return acked(tcb, signals, '3.10.7.4-7');
 
   const told: Signal[] = [...signals];
   if (octets > 0) told.push({ signal: 'received', seq: rcv.nxt, len: octets });
-  if (!fin) return acked({ ...tcb, rcv: { ...rcv, nxt } }, sent, told, '3.10.7.4-7');
+  if (!fin) return acked({ ...tcb, rcv: { ...rcv, nxt } }, told, '3.10.7.4-7');
 
   told.push({ signal: 'peer-closed' });
   const state = afterFin(tcb);
-  return acked({ ...tcb, state, rcv: { ...rcv, nxt: add(nxt, 1) } }, sent, told, '3.10.7.4-8');
+  return acked({ ...tcb, state, rcv: { ...rcv, nxt: add(nxt, 1) } }, told, '3.10.7.4-8');
 }
 
 /** Octets of [from, end) that continue the stream and fit the window. */
@@ -286,20 +284,18 @@ function inOrder(rcv: Receive, from: SeqNum, end: SeqNum): number {
   return Math.max(0, Math.min(distance(rcv.nxt, end), rcv.wnd));
 }
 
-function acked(
-  tcb: Tcb,
-  sent: readonly Segment[],
-  signals: readonly Signal[],
-  rule: RuleId,
-): Transition {
-  return { tcb, out: [ackOf(tcb), ...sent], signals, rule };
-}
+const acked = (tcb: Tcb, signals: readonly Signal[], rule: RuleId): Transition => ({
+  tcb,
+  out: [ackOf(tcb)],
+  signals,
+  rule,
+});
 
 /** Step 8's table for the states in which the peer's FIN is new. */
 function afterFin(tcb: Tcb): State {
   if (tcb.state === 'ESTABLISHED') return 'CLOSE-WAIT';
-  if (tcb.state === 'FIN-WAIT-2') return 'TIME-WAIT';
-  return finAcked(tcb.snd) ? 'TIME-WAIT' : 'CLOSING';
+  // A FIN-WAIT-1 whose FIN this very segment acknowledges has become FIN-WAIT-2 in step 5.
+  return tcb.state === 'FIN-WAIT-2' ? 'TIME-WAIT' : 'CLOSING';
 }
 
 /**

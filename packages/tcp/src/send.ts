@@ -74,7 +74,7 @@ const NOTHING: readonly Segment[] = [];
 export function headOf(tcb: Tcb): Segment | null {
   const { snd } = tcb;
   if (tcb.state === 'CLOSED' || tcb.state === 'LISTEN' || snd.una === snd.nxt) return null;
-  if (tcb.state === 'SYN-SENT' || tcb.state === 'SYN-RECEIVED') return synOf(tcb);
+  if (snd.una === snd.iss) return synOf(tcb);
   if (snd.una === snd.fin) return data(tcb, snd.fin, 0, FIN | ACK);
   const end = snd.fin ?? snd.nxt;
   const left = distance(snd.una, end);

@@ -1,0 +1,150 @@
+/** Puts the parts together: one HTTP server with the API, the live protocol and the web client. */
+import { fileURLToPath } from 'node:url';
+import { Health, REFUSALS, type RefusalCode, refusal } from '@ackade/contract';
+import { wakesAt } from '@ackade/game';
+import helmet from '@fastify/helmet';
+import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
+import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import { openAdmission } from './admission.ts';
+import { openAlarms } from './alarms.ts';
+import { api } from './api.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database.ts';
+import { docs } from './docs.ts';
+import { openEventLog } from './event-log.ts';
+import { MESSAGE_LIMIT } from './guard.ts';
+import { type Live, openLive } from './live.ts';
+import { openLobby } from './lobby.ts';
+import { openMatches } from './matches.ts';
+import { openMatchesTable } from './matches-table.ts';
+import { fanOut } from './redis.ts';
+import { resultOf } from './results.ts';
+import { openSweeper } from './sweeper.ts';
+import { web } from './web.ts';
+
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export type App = {
+  readonly server: FastifyInstance;
+  close(): Promise<void>;
+};
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly database: Database;
+  /** Base URLs under which others reach this server; known once it listens. */
+  readonly urls: () => readonly string[];
+  readonly clock?: Clock;
+};
+
+/** Everything but listening. */
+export async function createApp({
+  config,
+  database,
+  urls,
+  clock = systemClock,
+}: AppOptions): Promise<App> {
+  const { now } = clock;
+  const server = fastify({
+    logger: { level: config.logLevel, base: null, redact: ['req.headers.authorization'] },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MESSAGE_LIMIT,
+    // Behind a balancer the address of a client is what the balancer says it is.
+    trustProxy: config.publicUrl === undefined ? false : 'loopback, linklocal, uniquelocal',
+  });
+  const log = openEventLog(database);
+  const table = openMatchesTable(database.client);
+  const redis = config.redisUrl === undefined ? null : await fanOut(config.redisUrl, server.log);
+
+  let live: Live | null = null;
+  const matches = openMatches(log, now, async (change) => {
+    alarms.set(change.id, wakesAt(change.after));
+    const result = change.events.some((e) => e.type === 'ended') && resultOf(change.after);
+    if (result) await table.finish(result);
+    if (change.events.some((e) => e.type === 'rematch-agreed'))
+      await lobby.ensureRematch(change.after);
+    live?.publish(change);
+  });
+  const lobby = openLobby(matches, table, now);
+  const alarms = openAlarms(clock, (id) => {
+    matches.execute(id, { type: 'tick' }).then(
+      // A timer may ring a moment early: then there was nothing to do yet, and it is set again.
+      (outcome) => outcome.ok && alarms.set(id, wakesAt(outcome.after)),
+      (error: unknown) => server.log.error(error, 'a timer failed'),
+    );
+  });
+
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const code = codeOf(error);
+    if (code === 'internal') request.log.error(error);
+    const details = error.statusCode === 400 ? { reason: error.message } : undefined;
+    return reply.code(REFUSALS[code][0]).send(refusal(code, details));
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // On a LAN the game is served over plain http: these mean nothing there, or break it.
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+  await docs(server);
+  await server.register(api, { prefix: '/api', lobby, table, urls });
+  server.get('/healthz', { schema: { hide: true } }, async (_, reply) => {
+    const status = await database.ping().then(
+      () => 'ok' as const,
+      () => 'unavailable' as const,
+    );
+    return reply.code(status === 'ok' ? 200 : 503).send(Health.parse({ status }));
+  });
+  await server.register(web, { root: WEB_ROOT, urls });
+
+  live = openLive({
+    http: server.server,
+    matches,
+    log: server.log,
+    now,
+    admission: openAdmission({ matches, idOf: lobby.idOf, now }),
+    nextCode: lobby.nextCode,
+    ...(redis ? { adapter: redis.adapter } : {}),
+  });
+  const sweeper = openSweeper({ matches, table, log: server.log, now, inhabited: live.inhabited });
+
+  return {
+    server,
+    async close() {
+      sweeper.stop();
+      await live?.close();
+      alarms.stop();
+      await server.close();
+      await log.drain();
+      await redis?.close();
+      await database.close();
+    },
+  };
+}
+
+function codeOf(error: FastifyError): RefusalCode {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const inCode = error.validation.some((v) => v.instancePath === '/code');
+    return inCode && error.validationContext === 'params' ? 'unknown-code' : 'bad-request';
+  }
+  switch (error.statusCode) {
+    case 413:
+      return 'too-large';
+    case 429:
+      return 'too-many-requests';
+    default:
+      return error.statusCode !== undefined && error.statusCode < 500 ? 'bad-request' : 'internal';
+  }
+}

@@ -1,0 +1,41 @@
+import { CLIENT_EVENTS, type RefusalCode, refusal } from '@ackade/contract';
+import type { DefaultEventsMap, Socket } from 'socket.io';
+import { rateLimit } from './rate.ts';
+
+/** What one message may weigh, octets of JSON. */
+export const MESSAGE_LIMIT = 16 * 1024;
+
+/** More than fingers can do. */
+const PER_SEAT = { burst: 30, perSecond: 10 };
+
+// biome-ignore lint/suspicious/noExplicitAny: the guard stands in front of every event map and any data
+type AnySocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, any>;
+
+export type Guard = {
+  /** Refuses what is too large, too frequent or unknown before any handler sees it. */
+  watch(socket: AnySocket, seat: string): void;
+};
+
+export function openGuard(now: () => number): Guard {
+  const rate = rateLimit(PER_SEAT.burst, PER_SEAT.perSecond, now);
+  return {
+    watch(socket, seat) {
+      let oversized = false;
+      socket.conn.on('packet', ({ data }: { data?: unknown }) => {
+        oversized = typeof data === 'string' && data.length > MESSAGE_LIMIT;
+      });
+      socket.use(([event, ...args], next) => {
+        const code: RefusalCode | null = oversized
+          ? 'too-large'
+          : !rate.take(seat)
+            ? 'too-many-requests'
+            : Object.hasOwn(CLIENT_EVENTS, event)
+              ? null
+              : 'bad-request';
+        if (!code) return next();
+        const ack: unknown = args.at(-1);
+        if (typeof ack === 'function') ack(refusal(code));
+      });
+    },
+  };
+}

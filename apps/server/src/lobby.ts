@@ -1,0 +1,126 @@
+/** What happens before play: matches are made and seats are taken, and both get their secrets. */
+import type { CreateMatch, MatchSummary, RefusalCode, SeatTaken, TakeSeat } from '@ackade/contract';
+import { type Match, type Occupant, parseName, swappedSeats } from '@ackade/game';
+import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
+import type { Matches } from './matches.ts';
+import type { MatchesTable } from './matches-table.ts';
+import { digest, newCode, newSeed, newToken } from './secrets.ts';
+
+export type Lobby = {
+  create(request: CreateMatch): Promise<SeatTaken | RefusalCode>;
+  takeSeat(code: string, request: TakeSeat): Promise<SeatTaken | RefusalCode>;
+  summary(code: string): Promise<MatchSummary | RefusalCode>;
+  idOf(code: string): Promise<string | null>;
+  /** Makes sure that the rematch which `match` agreed to exists. */
+  ensureRematch(match: Match): Promise<void>;
+  /** A free code, reserved for the rematch of `match`. */
+  nextCode(match: Match): Promise<string>;
+};
+
+type Terms = Pick<CreateMatch, 'scenario' | 'level' | 'mode'>;
+
+export function openLobby(matches: Matches, table: MatchesTable, now: () => number): Lobby {
+  /** A new match's id and code; codes are drawn until one is free. */
+  async function reserve(terms: Terms): Promise<{ id: string; code: string }> {
+    const id = newToken();
+    for (;;) {
+      const code = newCode();
+      if (await table.reserve({ ...terms, id, code, createdAt: now() })) return { id, code };
+    }
+  }
+
+  async function idOf(code: string): Promise<string | null> {
+    return (await table.findByCode(code)) ?? null;
+  }
+
+  return {
+    idOf,
+
+    async create({ scenario, level, mode, seat: wanted, name, player }) {
+      const parsed = parseName(name);
+      if (!parsed.ok) return parsed.error;
+      const seat: Endpoint = wanted === 'either' ? either() : wanted;
+      const token = newToken();
+      const me = occupant(parsed.name, token, player);
+      const other = mode === 'solo' ? 'bot' : null;
+      const seats = { ...noSeats, [seat]: me, [peerOf(seat)]: other };
+      const { id, code } = await reserve({ scenario, level, mode });
+      const outcome = await matches.execute(id, {
+        type: 'create',
+        id,
+        code,
+        scenario,
+        level,
+        seed: newSeed(),
+        seats,
+      });
+      if (outcome.ok) return { code, seat, token };
+      await table.remove(id);
+      return outcome.refusal;
+    },
+
+    async takeSeat(code, { name, player }) {
+      const parsed = parseName(name);
+      if (!parsed.ok) return parsed.error;
+      const id = await idOf(code);
+      if (!id) return 'unknown-code';
+      const token = newToken();
+      const person = occupant(parsed.name, token, player);
+      const outcome = await matches.execute(id, { type: 'join', person });
+      if (!outcome.ok) return outcome.refusal;
+      const seat = ENDPOINTS.find((e) => outcome.after.seats[e]?.occupant === person);
+      return seat ? { code, seat, token } : 'match-full';
+    },
+
+    async summary(code) {
+      const id = await idOf(code);
+      const match = id && (await matches.load(id)).match;
+      if (!match) return 'unknown-code';
+      const free = ENDPOINTS.find((e) => match.seats[e] === null) ?? null;
+      const host = free && match.seats[peerOf(free)]?.occupant;
+      return {
+        code,
+        scenario: match.world.scenario.id,
+        level: match.level,
+        state: match.phase === 'over' ? 'over' : free ? 'open' : 'full',
+        host: host && host !== 'bot' ? host.name : null,
+        seat: free,
+      };
+    },
+
+    async nextCode(match) {
+      if (match.next) return match.next;
+      const { level, mode } = match;
+      return (await reserve({ scenario: match.world.scenario.id, level, mode })).code;
+    },
+
+    async ensureRematch(match) {
+      if (!match.next) return;
+      const id = await idOf(match.next);
+      if (!id || (await matches.load(id)).match) return;
+      await matches.execute(id, {
+        type: 'create',
+        id,
+        code: match.next,
+        scenario: match.world.scenario.id,
+        level: match.level,
+        seed: newSeed(),
+        seats: swappedSeats(match),
+      });
+    },
+  };
+}
+
+const noSeats = { client: null, server: null } as const;
+
+const either = (): Endpoint => (newSeed() % 2 === 0 ? 'client' : 'server');
+
+const occupant = (
+  name: string,
+  token: string,
+  player: string | undefined,
+): Exclude<Occupant, 'bot'> => ({
+  name,
+  token: digest(token),
+  player: player === undefined ? null : digest(player),
+});

@@ -1,0 +1,21 @@
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import type { FastifyBaseLogger } from 'fastify';
+import { createClient } from 'redis';
+
+export type FanOut = { readonly adapter: ReturnType<typeof createAdapter>; close(): Promise<void> };
+
+/**
+ * Socket.IO's fan-out among several nodes. Redis carries nothing else: what it loses, clients get again
+ * with their next snapshot.
+ */
+export async function fanOut(url: string, log: FastifyBaseLogger): Promise<FanOut> {
+  const client = createClient({ url });
+  client.on('error', (error: unknown) => log.warn(error, 'redis'));
+  await client.connect();
+  return {
+    adapter: createAdapter(client),
+    close: async () => {
+      client.destroy();
+    },
+  };
+}

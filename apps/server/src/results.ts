@@ -1,0 +1,51 @@
+import { type Match, type Seat, scoreOf, teamworkOf } from '@ackade/game';
+import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
+import type { MatchResult, PlayerResult } from './matches-table.ts';
+
+/** What ordinary tables keep of a finished match; the log can make it again at any time. */
+export function resultOf(match: Match): MatchResult | null {
+  const { endedAt, outcome, startedAt, id, code, mode, level, createdAt } = match;
+  if (endedAt === null || outcome === null) return null;
+  return {
+    id,
+    code,
+    mode,
+    level,
+    scenario: match.world.scenario.id,
+    createdAt,
+    startedAt: startedAt ?? undefined,
+    endedAt,
+    outcome,
+    players: ENDPOINTS.flatMap((role) => {
+      const seat = match.seats[role];
+      return seat ? [playerOf(match, role, seat)] : [];
+    }),
+  };
+}
+
+function playerOf(match: Match, role: Endpoint, { occupant, tally }: Seat): PlayerResult {
+  const { points, accuracy, speed } = scoreOf(tally);
+  const bot = occupant === 'bot';
+  return {
+    role,
+    name: bot ? '' : occupant.name,
+    bot,
+    playerHash: bot ? undefined : (occupant.player ?? undefined),
+    points,
+    accuracy,
+    speed,
+    teamwork: teamworkOf(match.relay),
+    mistakes: mistakesOf(match, role),
+  };
+}
+
+/** How often each misconception, the likeliest of its move, stood behind a wrong move. */
+function mistakesOf(match: Match, role: Endpoint): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { at, verdict } of match.mistakes) {
+    if (at !== role) continue;
+    const [code] = verdict.misconceptions;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,16 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { CODE_ALPHABET, CODE_LENGTH } from '@ackade/contract';
+
+/** 144 random bits, URL-safe. */
+export const newToken = (): string => randomBytes(18).toString('base64url');
+
+/** What is kept of a secret: enough to recognise it, not to use it. */
+export const digest = (secret: string): string =>
+  createHash('sha256').update(secret).digest('base64url');
+
+export const newCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
+    '',
+  );
+
+export const newSeed = (): number => randomInt(2 ** 31);

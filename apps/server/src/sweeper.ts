@@ -1,0 +1,47 @@
+/** Ends what was abandoned, mends what a crash left half done, and keeps memory small. */
+import { ABANDONED_AFTER } from '@ackade/game';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Matches } from './matches.ts';
+import type { MatchesTable } from './matches-table.ts';
+import { resultOf } from './results.ts';
+
+/** Between two sweeps, ms. */
+const EVERY = 10 * 60 * 1000;
+
+export type SweeperOptions = {
+  readonly matches: Matches;
+  readonly table: MatchesTable;
+  readonly log: FastifyBaseLogger;
+  readonly now: () => number;
+  /** Whether anybody is connected to the match on this node. */
+  readonly inhabited: (id: string) => boolean;
+};
+
+export type Sweeper = { sweep(before: number): Promise<void>; stop(): void };
+
+/** Sweeps once at the start, when every open match may be one that a crash interrupted, then regularly. */
+export function openSweeper(options: SweeperOptions): Sweeper {
+  const { matches, table, log, now, inhabited } = options;
+
+  async function settle(id: string): Promise<void> {
+    const outcome = await matches.execute(id, { type: 'tick' });
+    // Reserved, but never made: the crash came in between.
+    if (!outcome.ok) return await table.remove(id);
+    const result = resultOf(outcome.after);
+    if (result) await table.finish(result);
+  }
+
+  async function sweep(before: number): Promise<void> {
+    matches.forget(inhabited);
+    for (const id of await table.open(before))
+      if (!inhabited(id)) await settle(id).catch((error: unknown) => log.error(error, 'sweeping'));
+    matches.forget(inhabited);
+  }
+
+  const run = (before: number): void => {
+    sweep(before).catch((error: unknown) => log.error(error, 'sweeping'));
+  };
+  const timer = setInterval(() => run(now() - ABANDONED_AFTER), EVERY);
+  run(now());
+  return { sweep, stop: () => clearInterval(timer) };
+}

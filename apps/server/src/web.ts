@@ -1,0 +1,45 @@
+/** The built web client: immutable assets, and one page for every address that is not a file. */
+import { refusal } from '@ackade/contract';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { renderSVG } from 'uqr';
+
+const YEAR = 365 * 24 * 60 * 60;
+
+export type WebOptions = {
+  /** Folder of the built client. */
+  readonly root: string;
+  readonly urls: () => readonly string[];
+};
+
+export async function web(app: FastifyInstance, { root, urls }: WebOptions): Promise<void> {
+  await app.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = /[\\/]assets[\\/]/.test(path);
+      reply.header('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
+
+  app.get<{ Params: { code: string } }>(
+    '/m/:code/qr.svg',
+    { schema: { hide: true } },
+    (request, reply) => {
+      const base = request.host.startsWith('localhost') ? urls()[0] : undefined;
+      const link = `${base ?? `${request.protocol}://${request.host}`}/m/${encodeURIComponent(request.params.code)}`;
+      return reply
+        .type('image/svg+xml')
+        .header('cache-control', 'no-cache')
+        .send(renderSVG(link, { border: 2 }));
+    },
+  );
+
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api/');
+    const wantsPage = page && (request.headers.accept ?? '').includes('text/html');
+    return wantsPage ? reply.sendFile('index.html') : reply.code(404).send(refusal('not-found'));
+  });
+}

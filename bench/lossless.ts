@@ -1,0 +1,170 @@
+/**
+ * Does anything that was acknowledged survive `kill -9`? Plays matches one after the other against a real
+ * server process, kills it at a random moment in each, starts it again, lets both players come back and
+ * play on, and compares what was acknowledged with what the log holds.
+ *
+ *   npm run lossless [-- matches [seed]]
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SeatTaken } from '@ackade/contract';
+import { draw, SCENARIOS } from '@ackade/game';
+import { openDatabase } from '../apps/server/src/database.ts';
+import { openEventLog } from '../apps/server/src/event-log.ts';
+import { answerTo } from '../apps/server/test/play.ts';
+import { connect, newCommandId, type Player } from '../apps/server/test/player.ts';
+
+const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
+/** The scenarios last a few seconds each; the kill comes somewhere within. */
+const KILL_WITHIN = 7000;
+
+const matches = Number(process.argv[2] ?? 50);
+const seed = Number(process.argv[3] ?? 1);
+
+type Acknowledged = { readonly seat: string; readonly commandId: string };
+
+const folder = await mkdtemp(join(tmpdir(), 'ackade-lossless-'));
+const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
+const totals = {
+  matches: 0,
+  kills: 0,
+  acknowledged: 0,
+  repeated: 0,
+  lost: 0,
+  doubled: 0,
+  stuck: 0,
+};
+const comebacks: number[] = [];
+let server = await start();
+for (let i = 0; i < matches; i++) await playOne(i);
+server.kill('SIGKILL');
+await rm(folder, { recursive: true, force: true });
+comebacks.sort((a, b) => a - b);
+const at = (share: number): number =>
+  Math.round(comebacks[Math.floor(share * (comebacks.length - 1))] ?? 0);
+console.log(
+  JSON.stringify({ ...totals, comebackMs: { median: at(0.5), p95: at(0.95), max: at(1) } }),
+);
+process.exit(totals.lost + totals.doubled + totals.stuck === 0 ? 0 : 1);
+
+async function playOne(n: number): Promise<void> {
+  const scenario = SCENARIOS[draw(seed, n, SCENARIOS.length)]?.id ?? 'handshake';
+  const first = await post('/api/matches', {
+    scenario,
+    level: 'flags',
+    mode: 'duo',
+    seat: 'client',
+    name: 'Ada',
+  });
+  const second = await post(`/api/matches/${first.code}/seats`, { name: 'Bo' });
+  const players = [connect(url, first), connect(url, second)];
+  const acknowledged: Acknowledged[] = [];
+  let returned = 0;
+  const kill = delay(draw(seed, 1000 + n, KILL_WITHIN)).then(async () => {
+    server.kill('SIGKILL');
+    totals.kills++;
+    server = await start();
+    returned = performance.now();
+    await Promise.all(players.map(async (p) => p.until(() => p.socket.connected)));
+  });
+  const watch = players.map((p) =>
+    p.socket.on('connect', () => {
+      if (returned > 0) comebacks.push(performance.now() - returned);
+    }),
+  );
+  const over = Promise.all(players.map((p) => playSeat(p, acknowledged)));
+  const finished = await Promise.race([over.then(() => true), delay(60_000).then(() => false)]);
+  await kill;
+  void watch;
+  if (!finished) totals.stuck++;
+  for (const p of players) p.leave();
+  await compare(first.code, acknowledged);
+  totals.matches++;
+}
+
+/** As a browser does: a move whose acknowledgement does not come is sent again under its own name. */
+async function playSeat(player: Player, acknowledged: Acknowledged[]): Promise<void> {
+  for (;;) {
+    const view = await player.until((v) => v.turns.length > 0 || v.phase === 'over');
+    if (view.phase === 'over') return;
+    const commandId = newCommandId();
+    const move = answerTo(view);
+    for (let tries = 0; ; tries++) {
+      const answer = await player.move(move, commandId, 1500).catch(() => null);
+      if (!answer) continue;
+      if ('error' in answer) {
+        // A restarted server knows nobody's presence before both are back.
+        if (answer.error.code !== 'out-of-turn' && answer.error.code !== 'not-playing')
+          throw new Error(answer.error.code);
+        break;
+      }
+      if (tries > 0) totals.repeated++;
+      acknowledged.push({ seat: player.seat.seat, commandId });
+      break;
+    }
+  }
+}
+
+/** Every acknowledged move stands in the log exactly once. */
+async function compare(code: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const database = await openDatabase({ dataDir: folder, databaseUrl: undefined });
+  const match = await database.client.match.findUniqueOrThrow({ where: { code } });
+  const rows = await openEventLog(database).read(match.id);
+  await database.close();
+  totals.acknowledged += acknowledged.length;
+  for (const { seat, commandId } of acknowledged) {
+    const found = rows.filter((r) => r.commandId === `${seat}:${commandId}`).length;
+    if (found === 0) totals.lost++;
+    if (found > 1) totals.doubled++;
+  }
+}
+
+async function start(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'fatal',
+    },
+    stdio: 'ignore',
+  });
+  for (;;) {
+    const ok = await fetch(`${url}/healthz`).then(
+      (r) => r.ok,
+      () => false,
+    );
+    if (ok) return child;
+    await delay(20);
+  }
+}
+
+async function post(path: string, body: object): Promise<SeatTaken> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as SeatTaken;
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
