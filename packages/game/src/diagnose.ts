@@ -13,6 +13,7 @@ import {
   RST,
   type Segment,
   SYN,
+  segLen,
   seq,
   synchronized,
 } from '@ackade/tcp';
@@ -48,13 +49,16 @@ type Facts = {
 type Detector = readonly [Misconception, (f: Facts) => boolean];
 
 const is = (f: Facts, bits: number): boolean => f.ctl === bits;
+/** These bits and nothing else. */
+const says = (f: Facts, bits: number): boolean => is(f, bits) && f.move.len === 0;
+const acks = (s: Segment | null): boolean => s !== null && (s.ctl & ACK) !== 0;
 const owes = (f: Facts, bits: number): boolean =>
   f.right !== null && (f.right.ctl & ~PSH) === bits && f.right.len === 0;
 
 const DETECTORS: readonly Detector[] = [
   [
     'ack-answers-ack',
-    (f) => f.right === null && is(f, ACK) && f.arrived !== null && isPureAck(f.arrived),
+    (f) => f.right === null && says(f, ACK) && f.arrived !== null && isPureAck(f.arrived),
   ],
   ['fin-before-close', (f) => (f.ctl & FIN) !== 0 && !f.closeCalled],
 
@@ -69,12 +73,17 @@ const DETECTORS: readonly Detector[] = [
     (f) => (f.ctl & SYN) !== 0 && synchronized(f.suspect.world.ends[f.suspect.at].tcb.state),
   ],
   ['fin-skips-data', (f) => (f.ctl & FIN) !== 0 && f.move.len === 0 && owesData(f)],
-  ['fin-without-ack', (f) => is(f, FIN) && f.closeCalled],
+  ['fin-twice', (f) => (f.ctl & FIN) !== 0 && finSent(f) && !f.again],
+  ['fin-without-ack', (f) => is(f, FIN) && f.closeCalled && !finSent(f)],
   ['ack-instead-of-fin', (f) => owes(f, FIN | ACK) && is(f, ACK)],
   ['push-without-data', (f) => (f.move.ctl & PSH) !== 0 && f.move.len === 0 && owesData(f)],
-  ['data-not-asked-for', (f) => f.move.len > 0 && f.right !== null && f.right.len === 0],
+  ['data-missing', (f) => f.move.len === 0 && owesData(f) && wouldCarry(f)],
+  [
+    'data-not-asked-for',
+    (f) => f.move.len > 0 && f.suspect.options.every((o) => o.segment.len === 0),
+  ],
 
-  ['new-number-when-repeated', (f) => f.again && seqOff(f) !== 0],
+  ['new-number-when-repeated', (f) => f.again && seqOff(f) !== 0 && occupies(f.right)],
   ['ack-forgets-syn', (f) => ackOff(f) === -1 && arrivedWith(f, SYN)],
   ['ack-forgets-fin', (f) => ackOff(f) === -1 && arrivedWith(f, FIN)],
   ['ack-is-last-octet', (f) => ackOff(f) === -1 && (f.arrived?.len ?? 0) > 0],
@@ -82,7 +91,7 @@ const DETECTORS: readonly Detector[] = [
   [
     'one-numbering-for-both',
     (f) =>
-      (seqOff(f) !== 0 && f.move.seq === f.right?.ack) ||
+      (seqOff(f) !== 0 && acks(f.right) && f.move.seq === f.right?.ack) ||
       (ackOff(f) !== 0 && f.move.ack === f.right?.seq),
   ],
   ['pure-ack-uses-a-number', (f) => seqOff(f) === 1 && lastWasPureAck(f)],
@@ -134,6 +143,14 @@ function factsOf(suspect: Suspect, move: Sent): Facts {
 
 const owesData = (f: Facts): boolean =>
   f.suspect.options.some((o) => o.segment.len > 0) && !f.bitsRight;
+
+const wouldCarry = (f: Facts): boolean =>
+  f.suspect.options.some((o) => o.segment.len > 0 && (o.segment.ctl & ~PSH) === f.ctl);
+
+const finSent = (f: Facts): boolean =>
+  f.suspect.world.ends[f.suspect.at].sent.some((s) => (s.ctl & FIN) !== 0);
+
+const occupies = (s: Segment | null): boolean => s !== null && segLen(s) > 0;
 
 const inHandshake = (f: Facts): boolean => f.suspect.turn.before.state === 'SYN-SENT';
 

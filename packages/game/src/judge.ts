@@ -10,6 +10,7 @@ import {
   segEnd,
   seq,
   step,
+  type Tcb,
 } from '@ackade/tcp';
 import { diagnose } from './diagnose.ts';
 import type { Move } from './move.ts';
@@ -85,11 +86,16 @@ export function segmentOf(world: World, level: Level, at: Endpoint, move: Sent):
 }
 
 function numberFor(end: End, ctl: number): Segment['seq'] {
-  if (ctl & SYN) return end.tcb.state === 'CLOSED' ? end.tcb.nextIss : end.tcb.snd.iss;
+  const unopened = end.tcb.state === 'CLOSED' || end.tcb.state === 'LISTEN';
+  if (ctl & SYN) return unopened ? end.tcb.nextIss : end.tcb.snd.iss;
   const waiting = end.turns.flatMap((t: Turn) => t.due).find((d) => !d.again);
   const last = end.sent.at(-1);
   return waiting?.segment.seq ?? (last ? segEnd(last) : end.tcb.snd.nxt);
 }
+
+/** A duplicate ACK may move the window's bookkeeping, but nothing that anybody could notice. */
+const sameStanding = (a: Tcb, b: Tcb): boolean =>
+  a.state === b.state && a.snd.una === b.snd.una && a.rcv.nxt === b.rcv.nxt;
 
 /** What the peer's TCP really does with a wrong segment: `step`, with nothing kept. */
 function consequenceOf(world: World, level: Level, at: Endpoint, move: Move): Consequence {
@@ -101,7 +107,7 @@ function consequenceOf(world: World, level: Level, at: Endpoint, move: Move): Co
   // A LAST-ACK that is acknowledged, however oddly, has closed in good order.
   const inOrder = peer.state === 'LAST-ACK' && !(move.ctl & RST);
   if (gone && tcb.state !== peer.state && !inOrder) return { kind: 'dies' };
-  if (!answer) return { kind: tcb === peer ? 'ignored' : 'accepted' };
+  if (!answer) return { kind: sameStanding(tcb, peer) ? 'ignored' : 'accepted' };
   // The numbers of a reset come from the player's own segment; those of any other answer would tell.
   const mirrored = level === 'numbers' && answer.ctl & RST;
   return mirrored

@@ -50,14 +50,14 @@ export function optionsOf(turns: readonly Turn[]): readonly Option[] {
  * before it (§3.4: acknowledgement is cumulative). It carries the number of what is sent next.
  */
 function pureAcks(items: readonly Item[], content: number): Option[] {
-  const ahead = items.findIndex(
-    (i) => !isPureAck(i.segment) && !i.again && !(i.segment.ctl & RST),
-  );
+  const ahead = items.findIndex((i) => !isPureAck(i.segment) && !i.again && !(i.segment.ctl & RST));
   const next = items[ahead]?.segment.seq;
   const options: Option[] = [];
   const settles = new Set<number>();
   for (const [i, item] of items.entries()) {
     if (!isPureAck(item.segment)) continue;
+    // Nothing overtakes a SYN, and nothing follows a RST.
+    if (i > content && (items[content]?.segment.ctl ?? 0) & (SYN | RST)) break;
     const first = settles.size === 0;
     const repeats = !first && item.segment.ack === options.at(-1)?.segment.ack;
     settles.add(i);

@@ -3,8 +3,9 @@ import type { End } from './world.ts';
 
 /** What the application has handed over and the peer has not acknowledged, as `tcb` knows it. */
 export function unsent(end: End, tcb: Tcb = end.tcb): string {
-  const una: SeqNum =
-    tcb.state === 'CLOSED' || tcb.snd.una === tcb.snd.iss ? end.streamStart : tcb.snd.una;
+  // Nothing is left to send once the connection is gone; before it opens nothing has been handed over.
+  if (tcb.state === 'CLOSED') return '';
+  const una: SeqNum = tcb.snd.una === tcb.snd.iss ? end.streamStart : tcb.snd.una;
   const acknowledged = Math.max(0, distance(end.streamStart, una));
   return end.stream.slice(Math.min(acknowledged, end.stream.length));
 }

@@ -258,8 +258,7 @@ function happen(world: World, at: Endpoint, row: Row, event: TcpEvent): World {
         ...end,
         tcb: result.tcb,
         turns: opens ? [...end.turns, turn] : end.turns,
-        streamStart:
-          result.tcb.snd.iss === end.tcb.snd.iss ? end.streamStart : add(result.tcb.snd.iss, 1),
+        streamStart: streamStart(end, result.tcb),
         received: end.received + octets(result.signals),
         peerClosed: end.peerClosed || result.signals.some((s) => s.signal === 'peer-closed'),
         timers: nextTimers(end, result, world.time),
@@ -268,6 +267,12 @@ function happen(world: World, at: Endpoint, row: Row, event: TcpEvent): World {
     },
   };
 }
+
+/** A new connection numbers its stream anew; one that is gone leaves what was sent where it was. */
+const streamStart = (end: End, after: Tcb): SeqNum =>
+  after.state === 'CLOSED' || after.snd.iss === end.tcb.snd.iss
+    ? end.streamStart
+    : add(after.snd.iss, 1);
 
 const octets = (signals: readonly Signal[]): number =>
   signals.reduce((sum, s) => sum + (s.signal === 'received' ? s.len : 0), 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { segment, text } from '../test/notation.ts';
 import { CROSSED, TCB_IN } from '../test/tcb-in.ts';
-import { DEFAULT_MSS, STATES, type State, step, type Tcb, type TcpEvent } from './index.ts';
+import { DEFAULT_MSS, PSH, STATES, type State, step, type Tcb, type TcpEvent } from './index.ts';
 
 const resent = (tcb: Tcb): string[] => step(tcb, { timeout: 'retransmission' }).out.map(text);
 const timers = (tcb: Tcb, event: TcpEvent): string[] =>
@@ -31,6 +31,14 @@ describe('3.10.8 the retransmission timeout sends the head of the queue again', 
     expect(resent(sent)).toEqual(['<SEQ=101><ACK=301><CTL=ACK><DATA=536>']);
     const heard = step(sent, arrival('<SEQ=301><ACK=637><CTL=ACK><DATA=2>')).tcb;
     expect(resent(heard)).toEqual(['<SEQ=637><ACK=303><CTL=ACK><DATA=4>']);
+  });
+
+  it('pushed where it is the last of what there is', () => {
+    const pushed = (len: number): boolean => {
+      const sent = step(ESTABLISHED, { call: 'SEND', len }).tcb;
+      return step(sent, { timeout: 'retransmission' }).out.every((s) => (s.ctl & PSH) > 0);
+    };
+    expect([1, DEFAULT_MSS, DEFAULT_MSS + 1].map(pushed)).toEqual([true, true, false]);
   });
 
   it('octets before the FIN behind them, then the FIN', () => {
