@@ -1,0 +1,57 @@
+import type {
+  CreateMatch,
+  MatchSummary,
+  RecentMatches,
+  Refusal,
+  RefusalCode,
+  SeatTaken,
+  TakeSeat,
+  Where,
+} from '@ackade/contract';
+import { playerToken } from './player.ts';
+
+/** `offline`: there was no answer at all. */
+export type Problem = RefusalCode | 'offline';
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const createMatch = (request: Omit<CreateMatch, 'player'>): Promise<Reply<SeatTaken>> =>
+  call('/api/matches', { ...request, player: playerToken() });
+
+export const takeSeat = (
+  code: string,
+  request: Omit<TakeSeat, 'player'>,
+): Promise<Reply<SeatTaken>> =>
+  call(`/api/matches/${code}/seats`, { ...request, player: playerToken() });
+
+export const matchSummary = (code: string): Promise<Reply<MatchSummary>> =>
+  call(`/api/matches/${code}`);
+
+export const recentMatches = (): Promise<Reply<RecentMatches>> =>
+  call('/api/matches/recent', undefined, { authorization: `Bearer ${playerToken()}` });
+
+export const where = (): Promise<Reply<Where>> => call('/api/where');
+
+async function call<T>(
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<Reply<T>> {
+  const request: RequestInit = body
+    ? {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }
+    : { headers };
+  try {
+    const response = await fetch(path, request);
+    const value: unknown = await response.json();
+    if (response.ok) return { ok: true, value: value as T };
+    return { ok: false, problem: (value as Refusal).error.code };
+  } catch {
+    return { ok: false, problem: 'offline' };
+  }
+}

@@ -1,0 +1,21 @@
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+
+const Home = lazy(() => import('./pages/home.tsx').then((page) => page.Home));
+const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFound));
+const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.NewMatch));
+const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
+
+export function App() {
+  return (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Router>
+          <Route path="/" component={Home} />
+          <Route path="/new/:with" component={NewMatch} />
+          <Route path="/m/:code" component={MatchPage} />
+          <Route default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,87 @@
+import type { MatchSummary } from '@ackade/contract';
+import { useState } from 'preact/hooks';
+import { type Problem, takeSeat } from '../api.ts';
+import { m } from '../messages/pages.ts';
+import { Button } from '../parts/button.tsx';
+import { NameField } from '../parts/name-field.tsx';
+import { problemWords } from '../parts/problem.ts';
+import { RoleMark } from '../parts/role-mark.tsx';
+import { Shell } from '../parts/shell.tsx';
+import { suggestName } from '../parts/suggest-name.ts';
+import { rememberedName, rememberName } from '../player.ts';
+import { scenarioWords } from '../words/scenario.ts';
+import { Closed } from './closed.tsx';
+import css from './join.module.css';
+import { bareRole, botName } from './role.ts';
+import type { StoredSeat } from './seat.ts';
+
+type Props = {
+  readonly code: string;
+  readonly summary: MatchSummary;
+  readonly onSeat: (seat: StoredSeat) => void;
+  /** The seat that this browser holds already, in another tab perhaps. */
+  readonly returning: StoredSeat | null;
+};
+
+/** Who invites, to what, and the name to come under. */
+export function Join({ code, summary, onSeat, returning }: Props) {
+  const [name, setName] = useState(() => (returning ? '' : rememberedName()) || suggestName());
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { seat, state, scenario, level, host } = summary;
+  if (!seat || state !== 'open')
+    return <Closed problem={state === 'over' ? 'match-over' : 'match-full'} />;
+  const words = scenarioWords(scenario);
+
+  const join = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const reply = await takeSeat(code, { name });
+    setBusy(false);
+    if (!reply.ok) return setProblem(reply.problem);
+    rememberName(name);
+    onSeat(reply.value);
+  };
+
+  const atName = problem?.startsWith('name-') === true;
+  return (
+    <Shell title={m.join_title()}>
+      <form
+        class={css.join}
+        onSubmit={(e) => {
+          e.preventDefault();
+          void join();
+        }}
+      >
+        <h1>{m.join_headline({ host: host ?? botName() })}</h1>
+        <section class={css.card}>
+          <h2>{words.name}</h2>
+          <p>{words.brief}</p>
+          <p class={css.role}>
+            <RoleMark end={seat} /> {m.join_you_will_be({ role: bareRole(seat) })}
+            <small>{level === 'flags' ? m.new_flags() : m.new_numbers()}</small>
+          </p>
+        </section>
+        {returning && (
+          <section class={css.card}>
+            <p>{m.join_returning()}</p>
+            <Button onClick={() => onSeat(returning)}>{m.join_return()}</Button>
+          </section>
+        )}
+        <NameField
+          value={name}
+          onName={setName}
+          error={atName && problem ? problemWords(problem) : null}
+        />
+        {problem && !atName && (
+          <p class={css.problem} role="alert">
+            {problemWords(problem)}
+          </p>
+        )}
+        <Button type="submit" kind="primary" disabled={busy}>
+          {returning ? m.join_other() : m.join_join()}
+        </Button>
+      </form>
+    </Shell>
+  );
+}

@@ -1,0 +1,96 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { m } from '../messages/play.ts';
+import css from './composer.module.css';
+import type { Field } from './draft.ts';
+
+type Props = {
+  readonly name: Field;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly value: string;
+  readonly disabled: boolean;
+  /** What is copied goes here. */
+  readonly current: boolean;
+  readonly missing: boolean;
+  readonly onFocus: () => void;
+  readonly onText: (text: string) => void;
+  readonly onStep: (by: number) => void;
+};
+
+/** Before a held button repeats, then between two repeats, ms. */
+const HOLD = 400;
+const REPEAT = 70;
+
+export function NumberField({ name, input, value, disabled, current, missing, ...on }: Props) {
+  const id = useId();
+  const label = name.toUpperCase();
+  return (
+    <div class={css.field} data-current={current && !disabled}>
+      <label for={id}>{label}</label>
+      <div class={css.row}>
+        <Stepper
+          label={m.play_less({ field: label })}
+          sign="−"
+          disabled={disabled}
+          onStep={() => on.onStep(-1)}
+        />
+        <input
+          id={id}
+          ref={input}
+          class={css.number}
+          inputMode="numeric"
+          autocomplete="off"
+          placeholder="–"
+          value={value}
+          disabled={disabled}
+          aria-invalid={missing}
+          onFocus={on.onFocus}
+          onInput={(e) => on.onText(e.currentTarget.value)}
+        />
+        <Stepper
+          label={m.play_more({ field: label })}
+          sign="+"
+          disabled={disabled}
+          onStep={() => on.onStep(1)}
+        />
+      </div>
+    </div>
+  );
+}
+
+type StepperProps = {
+  readonly label: string;
+  readonly sign: string;
+  readonly disabled: boolean;
+  readonly onStep: () => void;
+};
+
+/** Steps at once, and goes on for as long as it is held. */
+function Stepper({ label, sign, disabled, onStep }: StepperProps) {
+  const timer = useRef(0);
+  const step = useRef(onStep);
+  step.current = onStep;
+  const stop = (): void => clearTimeout(timer.current);
+  const hold = (wait: number): void => {
+    timer.current = window.setTimeout(() => {
+      step.current();
+      hold(REPEAT);
+    }, wait);
+  };
+  useEffect(() => stop, []);
+  return (
+    <button
+      type="button"
+      class={css.stepper}
+      aria-label={label}
+      disabled={disabled}
+      onClick={onStep}
+      onPointerDown={() => hold(HOLD)}
+      onPointerUp={stop}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+    >
+      {sign}
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import type { RecentMatches } from '@ackade/contract';
+import { useEffect, useState } from 'preact/hooks';
+import { type Problem, recentMatches } from '../api.ts';
+import { locale } from '../locale.ts';
+import { m } from '../messages/pages.ts';
+import { problemWords } from '../parts/problem.ts';
+import { RoleMark } from '../parts/role-mark.tsx';
+import { scenarioWords } from '../words/scenario.ts';
+import css from './recent.module.css';
+import { botName } from './role.ts';
+
+type Item = RecentMatches['matches'][number];
+
+/** The latest matches of this browser's player. */
+export function Recent() {
+  const [found, setFound] = useState<readonly Item[] | Problem | null>(null);
+  useEffect(() => {
+    void recentMatches().then((reply) => setFound(reply.ok ? reply.value.matches : reply.problem));
+  }, []);
+  return (
+    <section class={css.recent}>
+      <h2>{m.recent_title()}</h2>
+      {found === null && <p role="status">{m.recent_loading()}</p>}
+      {typeof found === 'string' && <p role="alert">{problemWords(found)}</p>}
+      {Array.isArray(found) && found.length === 0 && <p>{m.recent_none()}</p>}
+      {Array.isArray(found) && (
+        <ol>
+          {found.map((item: Item) => (
+            <Line key={item.code} item={item} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Line({ item }: { readonly item: Item }) {
+  const me = item.players.find((p) => p.you);
+  const other = item.players.find((p) => p !== me);
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  return (
+    <li>
+      {me && <RoleMark end={me.seat} />}
+      <span>
+        <strong>{scenarioWords(item.scenario).name}</strong>
+        <small>
+          {other && m.recent_with({ name: other.bot ? botName() : other.name })} ·{' '}
+          {when.format(item.endedAt)}
+        </small>
+      </span>
+      <b>{item.outcome === 'finished' ? (me?.points ?? 0) : m.recent_abandoned()}</b>
+    </li>
+  );
+}

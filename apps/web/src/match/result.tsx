@@ -1,0 +1,118 @@
+import type { View } from '@ackade/game';
+import { Ladder } from '../ladder/ladder.tsx';
+import { m } from '../messages/pages.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { RoleMark } from '../parts/role-mark.tsx';
+import { Shell } from '../parts/shell.tsx';
+import { debriefWords } from '../words/debrief.ts';
+import { scenarioWords } from '../words/scenario.ts';
+import type { Live } from './live.ts';
+import { Mistakes } from './mistakes.tsx';
+import { Recent } from './recent.tsx';
+import { Rematch } from './rematch.tsx';
+import css from './result.module.css';
+import { bareRole, farOf, namesOf } from './role.ts';
+
+type Props = { readonly code: string; readonly view: View; readonly live: Live };
+type Result = NonNullable<View['result']>;
+
+/** What happened in truth, what it earned, and what to learn from it. */
+export function ResultView({ code, view, live }: Props) {
+  const { result } = view;
+  if (!result) return null;
+  const names = namesOf(view);
+  return (
+    <Shell title={m.result_title()}>
+      <div class={css.page}>
+        <header class={css.head}>
+          <p>{scenarioWords(view.scenario).name}</p>
+          <h1>{headline(result)}</h1>
+        </header>
+        <section class={css.scores} aria-label={m.result_scores()}>
+          {[view.you, farOf(view)].map((end) => (
+            <ScoreCard
+              key={end}
+              role={end}
+              name={names[end]}
+              mine={end === view.you}
+              score={result.scores[end]}
+              state={result.states[end]}
+            />
+          ))}
+          <div class={css.team}>
+            <strong>{m.result_percent({ value: result.teamwork })}</strong> {m.result_teamwork()}
+            <small>{m.result_teamwork_text()}</small>
+          </div>
+        </section>
+        <p class={css.ways}>
+          <Rematch code={code} view={view} live={live} />
+          <LinkButton href="/">{m.result_new()}</LinkButton>
+        </p>
+        <section class={css.truth}>
+          <h2>{m.result_ladder()}</h2>
+          <div class={css.ladder}>
+            <Ladder
+              rows={view.rows}
+              you={null}
+              level={view.level}
+              turns={[]}
+              names={names}
+              compact={false}
+            />
+          </div>
+        </section>
+        <div class={css.lessons}>
+          <Mistakes view={view} />
+          <section>
+            <h2>{m.result_debrief()}</h2>
+            <p>{debriefWords(view.scenario)}</p>
+          </section>
+          <Recent />
+        </div>
+      </div>
+    </Shell>
+  );
+}
+
+function headline(result: Result): string {
+  if (result.outcome === 'abandoned') return m.result_abandoned();
+  const flawless = result.scores.client.mistakes + result.scores.server.mistakes === 0;
+  return flawless ? m.result_flawless() : m.result_done();
+}
+
+type CardProps = {
+  readonly role: 'client' | 'server';
+  readonly name: string;
+  readonly mine: boolean;
+  readonly score: Result['scores']['client'];
+  readonly state: string;
+};
+
+const ScoreCard = ({ role, name, mine, score, state }: CardProps) => (
+  <section class={css.card} data-role={role} aria-label={name}>
+    <h2>
+      <RoleMark end={role} /> {name} {mine && <small>{m.result_you()}</small>}
+    </h2>
+    <p class={css.points}>
+      {score.points} <small>{m.result_points()}</small>
+    </p>
+    <dl>
+      <div>
+        <dt>{m.result_accuracy()}</dt>
+        <dd>{m.result_percent({ value: score.accuracy })}</dd>
+      </div>
+      <div>
+        <dt>{m.result_speed()}</dt>
+        <dd>{m.result_percent({ value: score.speed })}</dd>
+      </div>
+      <div>
+        <dt>{m.result_mistakes()}</dt>
+        <dd>{score.mistakes}</dd>
+      </div>
+      <div>
+        <dt>{m.result_state({ role: bareRole(role) })}</dt>
+        <dd class={css.state}>{state}</dd>
+      </div>
+    </dl>
+  </section>
+);

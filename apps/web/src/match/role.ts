@@ -1,0 +1,21 @@
+import type { View } from '@ackade/game';
+import { m } from '../messages/play.ts';
+
+type Endpoint = View['you'];
+
+/** "Client", as a label. */
+export const bareRole = (role: Endpoint): string =>
+  role === 'client' ? m.play_client() : m.play_server();
+
+export const botName = (): string => m.play_bot();
+
+/** The names at both ends, for the reader at `you`. */
+export function namesOf(view: View): Record<Endpoint, string> {
+  const name = (e: Endpoint): string => {
+    const seat = view.seats[e];
+    return seat?.bot ? botName() : (seat?.name ?? '');
+  };
+  return { client: name('client'), server: name('server') };
+}
+
+export const farOf = (view: View): Endpoint => (view.you === 'client' ? 'server' : 'client');

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { Ladder } from '../ladder/ladder.tsx';
+import { m } from '../messages/pages.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Shell } from '../parts/shell.tsx';
+import { typedCode } from './code.ts';
+import { greeting } from './greeting.ts';
+import css from './home.module.css';
+
+export const Home = () => (
+  <Shell title={m.home_title()}>
+    <div class={css.page}>
+      <div class={css.words}>
+        <h1>{m.home_headline()}</h1>
+        <p class={css.lead}>{m.home_lead()}</p>
+        <p class={css.actions}>
+          <LinkButton kind="primary" href="/new/friend">
+            {m.home_friend()}
+          </LinkButton>
+          <LinkButton href="/new/alone">{m.home_alone()}</LinkButton>
+        </p>
+        <CodeField />
+      </div>
+      <Greeting />
+    </div>
+  </Shell>
+);
+
+/** Between two arrows of the picture, ms. */
+const BEAT = 1100;
+
+/** The handshake, happening. */
+function Greeting() {
+  const rows = greeting();
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const [shown, setShown] = useState(still ? rows.length : 0);
+  useEffect(() => {
+    if (shown >= rows.length) return;
+    const timer = setTimeout(() => setShown(shown + 1), shown === 0 ? BEAT / 3 : BEAT);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return (
+    <figure class={css.figure}>
+      <Ladder
+        rows={rows.slice(0, shown)}
+        you={null}
+        level="flags"
+        turns={[]}
+        names={{ client: '', server: '' }}
+        compact
+      />
+      <figcaption>{m.home_caption()}</figcaption>
+    </figure>
+  );
+}
+
+function CodeField() {
+  const { route } = useLocation();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { code, complete, impossible } = typedCode(text);
+  const hint = impossible
+    ? m.home_code_impossible()
+    : asked && !complete
+      ? m.home_code_short()
+      : '';
+  return (
+    <form
+      class={css.code}
+      onSubmit={(e) => {
+        e.preventDefault();
+        setAsked(true);
+        if (complete) route(`/m/${code}`);
+      }}
+    >
+      <label for="code">{m.home_code()}</label>
+      <div>
+        <input
+          id="code"
+          value={text}
+          placeholder="K7M4QX"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-invalid={hint !== ''}
+          aria-describedby="code-hint"
+          onInput={(e) => {
+            const typed = typedCode(e.currentTarget.value);
+            setText(typed.complete ? typed.code : e.currentTarget.value.toUpperCase());
+            setAsked(false);
+          }}
+        />
+        <Button type="submit">{m.home_join()}</Button>
+      </div>
+      <p id="code-hint" class={css.hint} role="status">
+        {hint}
+      </p>
+    </form>
+  );
+}
