@@ -1,7 +1,11 @@
 import { test as base, type Page } from '@playwright/test';
 import { type GameServer, gameServer } from './server.ts';
 
-export type NewPlayer = (options?: { width?: number; locale?: string; theme?: 'light' | 'dark' }) => Promise<Page>;
+export type NewPlayer = (options?: {
+  width?: number;
+  locale?: string;
+  theme?: 'light' | 'dark';
+}) => Promise<Page>;
 
 /** One server for each worker, and as many players, each in a browser context of its own, as a test asks for. */
 export const test = base.extend<{ newPlayer: NewPlayer }, { server: GameServer }>({

@@ -30,7 +30,10 @@ export async function gameServer(): Promise<GameServer> {
     dataDir,
     async start() {
       const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' };
-      const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const started = spawn(process.execPath, [MAIN], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       child = started;
       await new Promise<void>((resolve, reject) => {
         started.stdout.on('data', (text: Buffer) => {

@@ -8,7 +8,7 @@ const defaults = {
   databaseUrl: undefined,
   redisUrl: undefined,
   publicUrl: undefined,
-  logLevel: 'info',
+  logLevel: 'warn',
 };
 
 describe('parseConfig accepts', () => {

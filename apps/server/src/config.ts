@@ -60,7 +60,7 @@ const environment = z.object({
     .enum(logLevels, {
       error: ({ input }) => `is ${JSON.stringify(input)}; accepted: ${logLevels.join(', ')}`,
     })
-    .default('info'),
+    .default('warn'),
 });
 
 /** The settings in the environment. An empty variable counts as unset. */

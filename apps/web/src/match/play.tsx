@@ -43,7 +43,7 @@ export function Play({ view, seen, live }: Props) {
       <main class={css.board}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section class={css.stage} ref={stage} tabIndex={0} aria-label={m.play_ladder()}>
-          <div class={css.side}>
+          <div class={css.side} data-role={view.you}>
             <TcbCard view={view} />
             {view.alarm && <Ring alarm={view.alarm} since={seen.since} />}
           </div>

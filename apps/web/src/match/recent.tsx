@@ -18,7 +18,7 @@ export function Recent() {
     void recentMatches().then((reply) => setFound(reply.ok ? reply.value.matches : reply.problem));
   }, []);
   return (
-    <section class={css.recent}>
+    <section class={css.recent} aria-label={m.recent_title()}>
       <h2>{m.recent_title()}</h2>
       {found === null && <p role="status">{m.recent_loading()}</p>}
       {typeof found === 'string' && <p role="alert">{problemWords(found)}</p>}

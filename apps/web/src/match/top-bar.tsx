@@ -26,7 +26,7 @@ export function TopBar({ view, since }: Props) {
       </p>
       <p class={css.figure}>
         <span class="visually-hidden">{m.play_score()}</span>
-        {view.score.points}
+        <span data-testid="score">{view.score.points}</span>
         <small aria-hidden="true"> {m.play_points()}</small>
       </p>
     </header>

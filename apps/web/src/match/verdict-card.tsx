@@ -21,7 +21,7 @@ export function VerdictCard({ verdict, view }: Props) {
   if (verdict.right) {
     const note = noteWords(verdict.note);
     return (
-      <p class={css.right} data-testid="verdict-right">
+      <p class={css.right}>
         <b aria-hidden="true">✓</b>
         <span>
           <strong>{m.play_right()}</strong> {note}
