@@ -1,5 +1,5 @@
 /** Every screen: no accessibility violation in either theme, and words for everything that goes wrong. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { playToEnd } from './player.ts';

@@ -32,7 +32,7 @@ export async function playToEnd(page: Page, level: Level, input: Input): Promise
 /** Answers the oldest event, and sees that the answer was right. */
 export async function playOnce(page: Page, level: Level, input: Input): Promise<void> {
   const text = await prompt(page).innerText();
-  const before = new RegExp(`^${await page.getByTestId('score').innerText()}$`);
+  const before = new RegExp(`^${await page.getByTestId('score').textContent()}$`);
   const answer = answerTo(text, await variables(page));
   if (input === 'mouse') await byMouse(page, level, answer);
   else await byKeyboard(page, level, answer);
@@ -52,7 +52,7 @@ async function variables(page: Page): Promise<Variables> {
 }
 
 /** What RFC 9293 makes of the event that the prompt names, written down without any of our code. */
-export function answerTo(text: string, tcb: Variables): Answer {
+function answerTo(text: string, tcb: Variables): Answer {
   const seq = tcb['SND.NXT'] ?? tcb['ISS'] ?? 0;
   const known = tcb['RCV.NXT'] ?? 0;
   if (text.includes('calls OPEN')) return { bits: ['SYN'], data: false, seq, ack: 0 };

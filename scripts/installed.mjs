@@ -1,8 +1,8 @@
 /**
  * Whether what npm has noted down of node_modules is what package-lock.json asks for.
- * @param {{ packages: Record<string, { version?: string, optional?: boolean }> }} wanted
+ * @param {{ packages: Record<string, { version?: string, optional?: boolean, link?: boolean }> }} wanted
  *   package-lock.json
- * @param {{ packages: Record<string, { version?: string }> }} present
+ * @param {{ packages: Record<string, { version?: string, link?: boolean }> }} present
  *   node_modules/.package-lock.json, which npm writes at the end of each installation
  */
 export function isInstalled(wanted, present) {

@@ -9,7 +9,7 @@ import type { EventLog, LogRow } from './event-log.ts';
 import { newToken } from './secrets.ts';
 
 /** A match as the log has it. */
-export type Stream = {
+type Stream = {
   readonly match: Match | null;
   readonly version: number;
   /** The version that each accepted command wrote. */
@@ -30,7 +30,7 @@ export type Outcome =
   | { readonly ok: false; readonly refusal: RefusalCode };
 
 /** Who gives a command (null: the server itself) and under what name, so that a repeat is known. */
-export type From = { readonly author: Endpoint | null; readonly commandId: string };
+type From = { readonly author: Endpoint | null; readonly commandId: string };
 
 export type Matches = {
   /** Gives `command` to the match; the answer comes after its events are stored. */

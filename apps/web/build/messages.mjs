@@ -10,7 +10,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const projects = ['pages', 'play', 'words', 'verdicts'].map((area) => ({
   project: here(`../inlang/${area}.inlang`),
   outdir: here(`../src/paraglide/${area}`),
-  outputStructure: 'locale-modules',
+  outputStructure: /** @type {const} */ ('locale-modules'),
   emitReadme: false,
   emitPrettierIgnore: false,
   emitGitIgnore: false,

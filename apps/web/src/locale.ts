@@ -1,6 +1,6 @@
 import { device } from './storage.ts';
 
-export const LOCALES = ['en', 'zh-CN'] as const;
+const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /**
@@ -14,8 +14,6 @@ export const locale: Locale =
     LOCALES.filter((l) => l.slice(0, 2) === tag.slice(0, 2).toLowerCase()),
   )[0] ??
   'en';
-
-document.documentElement.lang = locale;
 
 export function chooseLocale(next: Locale): void {
   device.set('locale', next);

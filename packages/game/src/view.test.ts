@@ -252,6 +252,18 @@ describe('a view', () => {
     });
   });
 
+  it('does not tell that the far end has sent before what never came through', () => {
+    const synAck = (view: View) =>
+      view.rows.find((r) => r.kind === 'segment' && r.from === 'server' && r.fate !== 'lost');
+    const seen: unknown[] = [];
+    const table = playOn(seated('lost-syn-ack', 'numbers'), (match, at) => {
+      if (at === 'client') seen.push(synAck(viewFor(match, 'client', 0)));
+      return plainMove(match, at);
+    });
+    expect(seen.at(-1)).toMatchObject({ fate: 'delivered', again: false });
+    expect(synAck(viewOf(table, 'client'))).toMatchObject({ again: true });
+  });
+
   it('adds up to a thousand points a turn for who is right at once', () => {
     const table = playOn(seated('close', 'flags'));
     const { result } = viewOf(table, 'client');

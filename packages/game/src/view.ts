@@ -1,5 +1,13 @@
 /** What one seat may know: all that a client ever gets. */
-import type { Endpoint, Fate, RuleId, State, Timeout } from '@ackade/tcp';
+import {
+  type Endpoint,
+  type Fate,
+  PSH,
+  peerOf,
+  type RuleId,
+  type State,
+  type Timeout,
+} from '@ackade/tcp';
 import { clockAt } from './clock.ts';
 import {
   ALARM_DELAY,
@@ -220,10 +228,27 @@ function visibleRows(
       over ||
       (row.kind === 'segment' ? row.from === you || row.fate === 'delivered' : row.at === you);
     indexOf[i] = seen ? rows.length : -1;
-    if (seen) rows.push(rowView(row, over || (row.kind === 'segment' && row.from !== you)));
+    if (seen)
+      rows.push(rowView(over ? row : asSeen(row, you, rows), over || isFrom(row, peerOf(you))));
   }
   addMistakes(match.world.rows.length);
   return { rows, indexOf };
+}
+
+const isFrom = (row: Row, from: Endpoint): boolean => row.kind === 'segment' && row.from === from;
+
+/** A segment of the far end repeats another one for us only if that one came through. */
+function asSeen(row: Row, you: Endpoint, earlier: readonly RowView[]): Row {
+  if (row.kind !== 'segment' || row.from === you || !row.again) return row;
+  const { ctl, seq } = row.segment;
+  const again = earlier.some(
+    (r) =>
+      r.kind === 'segment' &&
+      r.from === row.from &&
+      r.segment.seq === seq &&
+      (r.segment.ctl | PSH) === (ctl | PSH),
+  );
+  return { ...row, again };
 }
 
 function rowView(row: Row, fateKnown: boolean): RowView {

@@ -173,8 +173,10 @@ export function transmit(world: World, from: Endpoint, segment: Segment): World 
     again: end.sent.some((s) => occupies(s) && s.seq === segment.seq && sameBits(s, segment)),
   };
   const sent = withEnd(world, from, { sent: [...end.sent, segment] });
-  if (fate === 'lost') return { ...sent, rows: [...sent.rows, row] };
-  const arrived = happen({ ...sent, time: sent.time + FLIGHT }, peerOf(from), row, { segment });
+  // Lost or not, it takes its time: the sender must not be able to read its fate off the clock.
+  const later = { ...sent, time: sent.time + FLIGHT };
+  if (fate === 'lost') return { ...later, rows: [...later.rows, row] };
+  const arrived = happen(later, peerOf(from), row, { segment });
   return runApplications(arrived);
 }
 

@@ -27,7 +27,7 @@ export type LayoutOptions = {
 };
 
 /** The words that a ladder needs, in the reader's language. */
-export type Words = {
+type Words = {
   readonly again: string;
   readonly lost: string;
   readonly silent: string;

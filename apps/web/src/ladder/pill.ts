@@ -11,7 +11,7 @@ export type Token =
   | MarkToken;
 
 /** Offsets from the middle of the pill, px. */
-export type Placed = Token & { readonly x: number; readonly y: number };
+type Placed = Token & { readonly x: number; readonly y: number };
 
 export type Pill = {
   readonly width: number;

@@ -46,7 +46,7 @@ export type Label = {
 };
 
 /** Time that passes without a segment. */
-export type Pause = {
+type Pause = {
   readonly shape: 'pause';
   readonly row: number;
   readonly y: number;

@@ -56,7 +56,7 @@ const THEME_WORDS: Readonly<Record<Theme, () => string>> = {
 };
 
 /** The document's title, and the focus at the top of a new page, where a screen reader begins. */
-export function useTitle(title: string): void {
+function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Ackade`;
   }, [title]);

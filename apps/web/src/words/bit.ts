@@ -1,5 +1,5 @@
 /** The control bits with their values in the header, in the order in which segments are read aloud. */
-export const BITS = [
+const BITS = [
   ['SYN', 2],
   ['FIN', 1],
   ['RST', 4],

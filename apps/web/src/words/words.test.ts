@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   type Consequence,
   MISCONCEPTIONS,
@@ -8,22 +9,39 @@ import {
   SCENARIOS,
 } from '@ackade/game';
 import { RULE_IDS } from '@ackade/tcp';
-import { afterEach, describe, expect, test } from 'vitest';
-import en from '../../messages/words/en.json' with { type: 'json' };
-import zh from '../../messages/words/zh-CN.json' with { type: 'json' };
-import { getLocale, overwriteGetLocale } from '../paraglide/runtime.js';
-import { consequenceWords } from './consequence.ts';
-import { debriefWords } from './debrief.ts';
-import { type MistakeRow, mistakeWords } from './mistake.ts';
-import { noteWords } from './note.ts';
-import { rowWords } from './row.ts';
-import { ruleWords } from './rule.ts';
-import { scenarioWords } from './scenario.ts';
-import { segmentWords } from './segment.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { MistakeRow } from './mistake.ts';
 
 const LOCALES = ['en', 'zh-CN'] as const;
-const before = getLocale;
-afterEach(() => overwriteGetLocale(before));
+type Locale = (typeof LOCALES)[number];
+
+/** The words as a browser in one language has them. */
+async function wordsIn(locale: Locale) {
+  vi.resetModules();
+  vi.doMock('../locale.ts', () => ({ locale }));
+  const modules = await Promise.all([
+    import('./consequence.ts'),
+    import('./debrief.ts'),
+    import('./mistake.ts'),
+    import('./note.ts'),
+    import('./row.ts'),
+    import('./rule.ts'),
+    import('./scenario.ts'),
+    import('./segment.ts'),
+  ]);
+  const [consequence, debrief, wrong, note, row, rule, scenario, segment] = modules;
+  return {
+    ...consequence,
+    ...debrief,
+    ...wrong,
+    ...note,
+    ...row,
+    ...rule,
+    ...scenario,
+    ...segment,
+  };
+}
+type Words = Awaited<ReturnType<typeof wordsIn>>;
 
 const arrived: RowView = {
   kind: 'segment',
@@ -77,7 +95,7 @@ const CONSEQUENCES: readonly Consequence[] = [
   { kind: 'answers', ctl: 4, seq: 300 },
 ];
 
-const variants = (): readonly { title: string; text: string }[] => [
+const variants = ({ mistakeWords }: Words): readonly { title: string; text: string }[] => [
   mistakeWords(mistake('silence-when-owed', 1, { kind: 'silent' }), rows),
   mistakeWords(mistake('silence-when-owed', 2, { kind: 'silent' }), rows),
   mistakeWords(mistake('wrong-bits', 1, send(16)), rows),
@@ -87,10 +105,10 @@ const variants = (): readonly { title: string; text: string }[] => [
 const LIMITS = { en: 170, 'zh-CN': 85 } as const;
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const speak = <T>(what: () => T): T => {
-    overwriteGetLocale(() => locale);
-    return what();
-  };
+  let words: Words;
+  beforeAll(async () => {
+    words = await wordsIn(locale);
+  });
 
   const clean = (texts: readonly string[]): void => {
     for (const text of texts) {
@@ -101,10 +119,10 @@ describe.each(LOCALES)('in %s', (locale) => {
   };
 
   test('every misconception has a title and a sentence of its own, short enough for a card', () => {
-    const all = speak(() => [
-      ...MISCONCEPTIONS.map((code) => mistakeWords(mistake(code), rows)),
-      ...variants(),
-    ]);
+    const all = [
+      ...MISCONCEPTIONS.map((code) => words.mistakeWords(mistake(code), rows)),
+      ...variants(words),
+    ];
     clean(all.map((w) => w.text));
     clean(all.slice(0, MISCONCEPTIONS.length).map((w) => w.title));
     for (const { title, text } of all) {
@@ -114,23 +132,20 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('every consequence, note and rule has words of its own', () => {
-    clean(speak(() => CONSEQUENCES.map((c) => consequenceWords(c, 'client'))));
-    clean(speak(() => NOTES.map((note) => noteWords(note) ?? '')));
-    clean(speak(() => RULE_IDS.map(ruleWords)));
-    expect(noteWords(null)).toBeNull();
+    clean(CONSEQUENCES.map((c) => words.consequenceWords(c, 'client')));
+    clean(NOTES.map((note) => words.noteWords(note) ?? ''));
+    clean(RULE_IDS.map((rule) => words.ruleWords(rule)));
+    expect(words.noteWords(null)).toBeNull();
   });
 
   test('every scenario has a name, a task, a goal for each side and a debrief', () => {
     for (const pick of ['name', 'brief'] as const)
-      clean(speak(() => SCENARIOS.map((s) => scenarioWords(s.id)[pick])));
-    clean(
-      speak(() =>
-        SCENARIOS.flatMap((s) =>
-          (['client', 'server'] as const).map((role) => scenarioWords(s.id).goal(role)),
-        ),
-      ),
+      clean(SCENARIOS.map((s) => words.scenarioWords(s.id)[pick]));
+    const goals = SCENARIOS.flatMap((s) =>
+      (['client', 'server'] as const).map((role) => words.scenarioWords(s.id).goal(role)),
     );
-    clean(speak(() => SCENARIOS.map((s) => debriefWords(s.id))));
+    clean(goals);
+    clean(SCENARIOS.map((s) => words.debriefWords(s.id)));
   });
 
   test('every kind of row can be said, from either side', () => {
@@ -145,23 +160,32 @@ describe.each(LOCALES)('in %s', (locale) => {
     ];
     const names = { client: 'Ana', server: 'Bo' };
     for (const you of [null, 'client', 'server'] as const)
-      clean(speak(() => kinds.map((row) => rowWords(row, you, 'numbers', names))));
+      clean(kinds.map((row) => words.rowWords(row, you, 'numbers', names)));
   });
 });
 
-test('both languages have the same keys', () => {
-  expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
+test('both languages have the same keys', async () => {
+  for (const area of ['pages', 'play', 'verdicts', 'words']) {
+    const keys = async (locale: Locale) => {
+      const url = new URL(`../../messages/${area}/${locale}.json`, import.meta.url);
+      return Object.keys(JSON.parse(await readFile(url, 'utf8'))).sort();
+    };
+    expect(await keys('zh-CN')).toEqual(await keys('en'));
+  }
 });
 
-test('a segment is written in the same way in every language', () => {
+test('a segment is written in the same way in every language', async () => {
   const segment = { ctl: 18, seq: 300, ack: 1001, len: 6, text: 'Hello!' };
-  expect(segmentWords(segment, 'numbers')).toBe('SYN,ACK seq 300 ack 1001 “Hello!”');
-  expect(segmentWords(segment, 'flags')).toBe('SYN,ACK “Hello!”');
-  expect(segmentWords({ ctl: 2, seq: 100, ack: 0 }, 'numbers')).toBe('SYN seq 100');
+  for (const locale of LOCALES) {
+    const { segmentWords } = await wordsIn(locale);
+    expect(segmentWords(segment, 'numbers')).toBe('SYN,ACK seq 300 ack 1001 “Hello!”');
+    expect(segmentWords(segment, 'flags')).toBe('SYN,ACK “Hello!”');
+    expect(segmentWords({ ctl: 2, seq: 100, ack: 0 }, 'numbers')).toBe('SYN seq 100');
+  }
 });
 
-test('the sentences do not give the right number away', () => {
-  overwriteGetLocale(() => 'en');
+test('the sentences do not give the right number away', async () => {
+  const { mistakeWords } = await wordsIn('en');
   for (const code of MISCONCEPTIONS) {
     const answered: RowView = { ...arrived, segment: { ...arrived.segment, seq: 300 } };
     const { text } = mistakeWords(mistake(code), [answered]);
@@ -169,7 +193,8 @@ test('the sentences do not give the right number away', () => {
   }
 });
 
-test('a scenario or code of a newer server does not break an older client', () => {
+test('a scenario of a newer server does not break an older client', async () => {
+  const { debriefWords, scenarioWords } = await wordsIn('en');
   expect(scenarioWords('not-yet-known').name).toBe('not-yet-known');
   expect(debriefWords('toString')).toBe('');
 });
