@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { renderUnicodeCompact } from 'uqr';
 import { sharedUrls } from './addresses.ts';
-import { createApp } from './app.ts';
+import { type App, createApp } from './app.ts';
 import { type Config, parseConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 
@@ -22,11 +22,15 @@ async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config);
   let urls: readonly string[] = [];
   const app = await createApp({ config, database, urls: () => urls });
+  stopWhenAsked(app);
   await app.server.listen({ port: config.port, host: config.host });
   const { port } = app.server.server.address() as AddressInfo;
   urls = sharedUrls(config, port);
   announce(port, urls);
+}
 
+/** The first signal stops it in good order, a shutdown that hangs ends it all the same. */
+function stopWhenAsked(app: App): void {
   let closing = false;
   const shutDown = (): void => {
     if (closing) return;
