@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { Failure } from './pages/failure.tsx';
 
 const Home = lazy(() => import('./pages/home.tsx').then((page) => page.Home));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFound));
@@ -6,9 +8,17 @@ const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    // A chunk is gone, after an update of the server perhaps; only a fresh page knows the new names.
+    const fail = (): void => setFailed(true);
+    addEventListener('vite:preloadError', fail);
+    return () => removeEventListener('vite:preloadError', fail);
+  }, []);
+  if (failed) return <Failure />;
   return (
     <LocationProvider>
-      <ErrorBoundary>
+      <ErrorBoundary onError={() => setFailed(true)}>
         <Router>
           <Route path="/" component={Home} />
           <Route path="/new/:with" component={NewMatch} />

@@ -79,6 +79,23 @@ export function Composer({ view, active, onMove }: Props) {
         send();
       }}
     >
+      {data.length > 0 && (
+        <fieldset class={css.data}>
+          <legend>{m.play_data()}</legend>
+          {data.map((piece, i) => (
+            <button
+              key={i}
+              type="button"
+              data-chip
+              class={css.piece}
+              aria-pressed={draft.data === i}
+              onClick={() => change(toggleData(draft, i))}
+            >
+              <code>{piece}</code> <small>{m.play_octets({ count: piece.length })}</small>
+            </button>
+          ))}
+        </fieldset>
+      )}
       <fieldset class={css.chips}>
         <legend class="visually-hidden">{m.play_bits()}</legend>
         {BITS.map((bit) => (
@@ -99,23 +116,6 @@ export function Composer({ view, active, onMove }: Props) {
           </button>
         ))}
       </fieldset>
-      {data.length > 0 && (
-        <fieldset class={css.data}>
-          <legend>{m.play_data()}</legend>
-          {data.map((piece, i) => (
-            <button
-              key={i}
-              type="button"
-              data-chip
-              class={css.piece}
-              aria-pressed={draft.data === i}
-              onClick={() => change(toggleData(draft, i))}
-            >
-              <code>{piece}</code> <small>{m.play_octets({ count: piece.length })}</small>
-            </button>
-          ))}
-        </fieldset>
-      )}
       {numbers && (
         <div class={css.numbers}>
           {FIELDS.map((name) => (

@@ -25,7 +25,9 @@ type Props = {
 
 /** Who invites, to what, and the name to come under. */
 export function Join({ code, summary, onSeat, returning }: Props) {
-  const [name, setName] = useState(() => (returning ? '' : rememberedName()) || suggestName());
+  const [name, setName] = useState(
+    () => (returning ? '' : rememberedName()) || suggestName(summary.host ?? ''),
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const { seat, state, scenario, level, host } = summary;

@@ -62,6 +62,7 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
     see(seen);
   };
   let state: State = NO_STATE;
+  let closed = false;
 
   const take = (update: Parameters<typeof advance>[1]): void => {
     const next = advance(state, update);
@@ -105,7 +106,7 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
       const send = (): void => {
         const settle = (error: Error | null, answer: Answer): void => {
           if (error) {
-            send();
+            if (!closed) send();
             return;
           }
           // Here and not behind the promise, or an update that follows would come first.
@@ -135,6 +136,7 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
       socket.connect();
     },
     close() {
+      closed = true;
       removeEventListener('online', online);
       socket.disconnect();
     },

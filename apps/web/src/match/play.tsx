@@ -14,7 +14,7 @@ import { namesOf } from './role.ts';
 import { TcbCard } from './tcb-card.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** The words of all verdicts are many; they come while the first move is being thought about. */
+/** The words of all verdicts are many; they come with the first one. */
 const VerdictCard = lazy(() => import('./verdict-card.tsx').then((part) => part.VerdictCard));
 
 type Props = { readonly view: View; readonly seen: Seen; readonly live: Live };
@@ -27,8 +27,14 @@ export function Play({ view, seen, live }: Props) {
   const active = view.turns.length > 0 && !seen.pending;
 
   useEffect(() => {
-    // What is new is below; it stays in sight.
-    stage.current?.scrollTo({ top: stage.current.scrollHeight, behavior: 'smooth' });
+    const board = stage.current;
+    if (!board) return;
+    // What is new is below; it stays in sight, also when a verdict takes room from it.
+    const follow = (): void => board.scrollTo({ top: board.scrollHeight, behavior: 'smooth' });
+    follow();
+    const watch = new ResizeObserver(follow);
+    watch.observe(board);
+    return () => watch.disconnect();
   }, [rows.length]);
 
   const move = async (made: Move): Promise<boolean> => {
@@ -45,7 +51,7 @@ export function Play({ view, seen, live }: Props) {
         <section class={css.stage} ref={stage} tabIndex={0} aria-label={m.play_ladder()}>
           <div class={css.side} data-role={view.you}>
             <TcbCard view={view} />
-            {view.alarm && <Ring alarm={view.alarm} since={seen.since} />}
+            {view.alarm && <Ring alarm={view.alarm} since={seen.since} frozen={view.frozen} />}
           </div>
           <Ladder
             rows={rows}
@@ -58,7 +64,9 @@ export function Play({ view, seen, live }: Props) {
         </section>
         <div class={css.desk}>
           <Banner view={view} connected={seen.connected} live={live} />
-          <div role="status">{verdict && <VerdictCard verdict={verdict} view={view} />}</div>
+          <div class={css.said} role="status">
+            {verdict && <VerdictCard verdict={verdict} view={view} />}
+          </div>
           <Prompt view={view} />
           <Composer view={view} active={active} onMove={move} />
         </div>

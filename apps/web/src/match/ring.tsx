@@ -3,13 +3,17 @@ import { m } from '../messages/play.ts';
 import { useElapsed } from './elapsed.ts';
 import css from './ring.module.css';
 
-type Props = { readonly alarm: NonNullable<View['alarm']>; readonly since: number };
+type Props = {
+  readonly alarm: NonNullable<View['alarm']>;
+  readonly since: number;
+  readonly frozen: boolean;
+};
 
 const AROUND = 2 * Math.PI * 15;
 
 /** A timer of this end while it turns; connection time is compressed, and said to be. */
-export function Ring({ alarm, since }: Props) {
-  const elapsed = useElapsed(since, true);
+export function Ring({ alarm, since, frozen }: Props) {
+  const elapsed = useElapsed(since, !frozen);
   const left = Math.max(0, alarm.in - elapsed) / alarm.of;
   const name = alarm.timer === 'retransmission' ? m.play_rto() : m.play_two_msl();
   return (

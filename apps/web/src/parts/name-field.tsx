@@ -22,7 +22,7 @@ export const NameField = ({ value, error, onName }: Props) => (
         aria-describedby="name-error"
         onInput={(e) => onName(e.currentTarget.value)}
       />
-      <Button kind="plain" onClick={() => onName(suggestName())}>
+      <Button kind="plain" onClick={() => onName(suggestName(value))}>
         {m.part_name_other()}
       </Button>
     </div>
