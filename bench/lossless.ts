@@ -72,15 +72,13 @@ async function playOne(n: number): Promise<void> {
     returned = performance.now();
     await Promise.all(players.map(async (p) => p.until(() => p.socket.connected)));
   });
-  const watch = players.map((p) =>
-    p.socket.on('connect', () => {
+  for (const { socket } of players)
+    socket.on('connect', () => {
       if (returned > 0) comebacks.push(performance.now() - returned);
-    }),
-  );
+    });
   const over = Promise.all(players.map((p) => playSeat(p, acknowledged)));
   const finished = await Promise.race([over.then(() => true), delay(60_000).then(() => false)]);
   await kill;
-  void watch;
   if (!finished) totals.stuck++;
   for (const p of players) p.leave();
   await compare(first.code, acknowledged);

@@ -11,7 +11,12 @@ const PER_ADDRESS = { burst: 2000, perSecond: 100 };
 const FAILURES = { burst: 100, perSecond: 1 };
 
 /** The seat that a socket is. */
-export type Seat = { readonly id: string; readonly endpoint: Endpoint };
+export type Seat = {
+  readonly id: string;
+  readonly endpoint: Endpoint;
+  /** The digest of the token that opened it. */
+  readonly token: string;
+};
 
 export type Admission = {
   /** The seat that the handshake's token opens, or why there is none. `address` is the peer's. */
@@ -41,7 +46,7 @@ export function openAdmission({ matches, idOf, now }: AdmissionOptions): Admissi
     if (!id || !match) return 'unknown-code';
     const known = digest(token);
     const endpoint = ENDPOINTS.find((e) => tokenAt(match, e) === known);
-    if (endpoint) return { id, endpoint };
+    if (endpoint) return { id, endpoint, token: known };
     return match.replaced.includes(known) ? 'seat-replaced' : 'wrong-token';
   }
 
@@ -58,7 +63,8 @@ export function openAdmission({ matches, idOf, now }: AdmissionOptions): Admissi
   };
 }
 
-const tokenAt = (match: Match, endpoint: Endpoint): string | null => {
+/** The digest of the token that opens a seat; null for an empty one and the bot's. */
+export const tokenAt = (match: Match, endpoint: Endpoint): string | null => {
   const occupant = match.seats[endpoint]?.occupant;
   return occupant && occupant !== 'bot' ? occupant.token : null;
 };

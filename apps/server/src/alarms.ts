@@ -12,6 +12,7 @@ export type Alarms = {
 
 export function openAlarms(clock: Clock, ring: (id: string) => void): Alarms {
   const pending = new Map<string, () => void>();
+  let stopped = false;
   const clear = (id: string): void => {
     pending.get(id)?.();
     pending.delete(id);
@@ -19,7 +20,7 @@ export function openAlarms(clock: Clock, ring: (id: string) => void): Alarms {
   return {
     set(id, at) {
       clear(id);
-      if (at === null) return;
+      if (at === null || stopped) return;
       const ms = Math.max(0, at - clock.now());
       if (ms > HORIZON) return;
       const callOff = clock.after(ms, () => {
@@ -29,6 +30,7 @@ export function openAlarms(clock: Clock, ring: (id: string) => void): Alarms {
       pending.set(id, callOff);
     },
     stop() {
+      stopped = true;
       for (const id of [...pending.keys()]) clear(id);
     },
   };

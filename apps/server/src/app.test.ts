@@ -118,7 +118,7 @@ describe('a match over the wire', () => {
     await b.until((v) => v.seats.client?.wantsRematch === true);
     await b.ask('rematch');
     const { next } = await a.until((v) => v.next !== null);
-    expect(b.view().next).toBe(next);
+    expect((await b.until((v) => v.next !== null)).next).toBe(next);
     const code = next ?? '';
     const a2 = connect(server.url, { ...a.seat, code, seat: 'server' });
     const b2 = connect(server.url, { ...b.seat, code, seat: 'client' });

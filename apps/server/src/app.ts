@@ -1,7 +1,8 @@
 /** Puts the parts together: one HTTP server with the API, the live protocol and the web client. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Health, REFUSALS, type RefusalCode, refusal } from '@ackade/contract';
-import { wakesAt } from '@ackade/game';
+import { awaitsRematch, wakesAt } from '@ackade/game';
 import helmet from '@fastify/helmet';
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
@@ -24,6 +25,9 @@ import { openSweeper } from './sweeper.ts';
 import { web } from './web.ts';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Before what failed is tried again, ms. */
+const AGAIN = 1000;
 
 export type App = {
   readonly server: FastifyInstance;
@@ -57,21 +61,29 @@ export async function createApp({
   const table = openMatchesTable(database.client);
   const redis = config.redisUrl === undefined ? null : await fanOut(config.redisUrl, server.log);
 
+  const failed = (what: string) => (error: unknown) => server.log.error(error, `${what} failed`);
   let live: Live | null = null;
   const matches = openMatches(log, now, async (change) => {
-    alarms.set(change.id, wakesAt(change.after));
-    const result = change.events.some((e) => e.type === 'ended') && resultOf(change.after);
-    if (result) await table.finish(result);
-    if (change.events.some((e) => e.type === 'rematch-agreed'))
-      await lobby.ensureRematch(change.after);
+    const { id, after, events } = change;
+    alarms.set(id, wakesAt(after));
+    // What is stored is stored: whatever fails from here on must not keep the players from seeing it.
+    // The sweeper makes up for a result, the next visit for a rematch.
+    const result = events.some((e) => e.type === 'ended') && resultOf(after);
+    if (result) await table.finish(result).catch(failed('a result'));
+    if (events.some((e) => e.type === 'rematch-agreed'))
+      await lobby.ensureRematch(after).catch(failed('a rematch'));
     live?.publish(change);
+    if (awaitsRematch(after)) lobby.arrangeRematch(after).catch(failed('arranging a rematch'));
   });
   const lobby = openLobby(matches, table, now);
   const alarms = openAlarms(clock, (id) => {
     matches.execute(id, { type: 'tick' }).then(
       // A timer may ring a moment early: then there was nothing to do yet, and it is set again.
-      (outcome) => outcome.ok && alarms.set(id, wakesAt(outcome.after)),
-      (error: unknown) => server.log.error(error, 'a timer failed'),
+      (outcome) => alarms.set(id, outcome.ok ? wakesAt(outcome.after) : now() + AGAIN),
+      (error: unknown) => {
+        failed('a timer')(error);
+        alarms.set(id, now() + AGAIN);
+      },
     );
   });
 
@@ -114,8 +126,12 @@ export async function createApp({
     matches,
     log: server.log,
     now,
+    addressOf: ({ address, headers }) => (config.publicUrl && lastForwarded(headers)) || address,
     admission: openAdmission({ matches, idOf: lobby.idOf, now }),
-    nextCode: lobby.nextCode,
+    revisit: (match) =>
+      Promise.all([lobby.arrangeRematch(match), lobby.ensureRematch(match)]).catch(
+        failed('a revisit'),
+      ),
     ...(redis ? { adapter: redis.adapter } : {}),
   });
   const sweeper = openSweeper({ matches, table, log: server.log, now, inhabited: live.inhabited });
@@ -133,6 +149,13 @@ export async function createApp({
     },
   };
 }
+
+/** The address that the nearest balancer saw. */
+const lastForwarded = (headers: IncomingHttpHeaders): string | undefined =>
+  String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
 
 function codeOf(error: FastifyError): RefusalCode {
   if (hasZodFastifySchemaValidationErrors(error)) {

@@ -1,5 +1,5 @@
 /** The live side: a socket is a seat. Commands come in, views go out, presence follows the sockets. */
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
 import {
   type Answer,
   CLIENT_EVENTS,
@@ -12,7 +12,7 @@ import type { Command, Event, Match, Verdict } from '@ackade/game';
 import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
 import type { FastifyBaseLogger } from 'fastify';
 import { Server, type Socket } from 'socket.io';
-import type { Admission, Seat } from './admission.ts';
+import { type Admission, type Seat, tokenAt } from './admission.ts';
 import { openGuard } from './guard.ts';
 import type { Listener, Matches, Outcome } from './matches.ts';
 import { newToken } from './secrets.ts';
@@ -22,29 +22,32 @@ import { snapshotOf, updateOf } from './update.ts';
 const FRAME_LIMIT = 64 * 1024;
 
 type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, Seat>;
+type Handshake = { readonly address: string; readonly headers: IncomingHttpHeaders };
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Seat>;
 
 export type LiveOptions = {
   readonly http: HttpServer;
   readonly matches: Matches;
   readonly admission: Admission;
+  /** The address of the player, behind a balancer too. */
+  readonly addressOf: (handshake: Handshake) => string;
   readonly log: FastifyBaseLogger;
   readonly now: () => number;
-  /** A code for the rematch of a match. */
-  readonly nextCode: (match: Match) => Promise<string>;
+  /** Mends what a crash may have left undone in a match that somebody comes back to. */
+  readonly revisit: (match: Match) => Promise<unknown>;
   /** Carries rooms over several nodes. */
   readonly adapter?: Parameters<LiveServer['adapter']>[0];
 };
 
 export type Live = {
-  /** Sends the seats what a stored change means to them; its author has the acknowledgement. */
+  /** Sends the seats what a stored change means to them, but for the socket that is acknowledged. */
   publish: Listener;
   /** Whether anybody is connected to the match on this node. */
   inhabited(id: string): boolean;
   close(): Promise<void>;
 };
 
-const roomOf = ({ id, endpoint }: Seat): string => `${id}:${endpoint}`;
+const roomOf = ({ id, endpoint }: Pick<Seat, 'id' | 'endpoint'>): string => `${id}:${endpoint}`;
 
 export function openLive(options: LiveOptions): Live {
   const { matches, admission, log, now } = options;
@@ -59,7 +62,7 @@ export function openLive(options: LiveOptions): Live {
   const guard = openGuard(now);
 
   io.use((socket, next) => {
-    admission.admit(socket.handshake.auth, socket.handshake.address).then(
+    admission.admit(socket.handshake.auth, options.addressOf(socket.handshake)).then(
       (admitted) => {
         if (typeof admitted === 'string') return next(connectError(admitted));
         Object.assign(socket.data, admitted);
@@ -80,11 +83,11 @@ export function openLive(options: LiveOptions): Live {
     const on = <P extends { commandId: string }>(
       event: keyof ClientToServer,
       schema: Schema<P>,
-      commandOf: (payload: P) => Command | Promise<Command>,
+      commandOf: (payload: P) => Command,
     ): void => {
       socket.on(event, async (payload: unknown, ack: unknown) => {
         const answer = await ready
-          .then(() => answerTo(seat, schema, payload, commandOf))
+          .then(() => answerTo(socket, schema, payload, commandOf))
           .catch((error: unknown) => {
             log.error(error, 'command failed');
             return refusal('internal');
@@ -94,13 +97,13 @@ export function openLive(options: LiveOptions): Live {
     };
     on('move', CLIENT_EVENTS.move, ({ move }) => ({ type: 'move', seat: seat.endpoint, move }));
     on('call-bot', CLIENT_EVENTS['call-bot'], () => ({ type: 'call-bot', seat: seat.endpoint }));
-    on('rematch', CLIENT_EVENTS.rematch, async () => {
-      const { match } = await matches.load(seat.id);
-      const next = match ? await options.nextCode(match) : '';
-      return { type: 'rematch', seat: seat.endpoint, next };
-    });
+    on('rematch', CLIENT_EVENTS.rematch, () => ({ type: 'rematch', seat: seat.endpoint }));
     socket.on('disconnect', () => {
-      left(seat).catch((error: unknown) => log.error(error, 'leaving failed'));
+      // In this order, or a socket that comes and goes at once would be recorded as there for good.
+      ready
+        .catch(() => {})
+        .then(() => left(seat))
+        .catch((error: unknown) => log.error(error, 'leaving failed'));
     });
     ready.catch((error: unknown) => {
       log.error(error, 'arriving failed');
@@ -110,15 +113,15 @@ export function openLive(options: LiveOptions): Live {
 
   /** Parses and executes one command. */
   async function answerTo<P extends { commandId: string }>(
-    { id, endpoint }: Seat,
+    { id: socket, data: { id, endpoint } }: LiveSocket,
     schema: Schema<P>,
     payload: unknown,
-    commandOf: (payload: P) => Command | Promise<Command>,
+    commandOf: (payload: P) => Command,
   ): Promise<Answer> {
     const parsed = schema.safeParse(payload);
     if (!parsed.success) return refusal('bad-request');
-    const from = { author: endpoint, commandId: parsed.data.commandId };
-    const outcome = await matches.execute(id, await commandOf(parsed.data), from);
+    const from = { author: endpoint, commandId: parsed.data.commandId, socket };
+    const outcome = await matches.execute(id, commandOf(parsed.data), from);
     return outcome.ok ? doneFor(outcome, endpoint) : refusal(outcome.refusal);
   }
 
@@ -146,30 +149,37 @@ export function openLive(options: LiveOptions): Live {
       ...(others.length === 0 ? [endpoint] : []),
       ...(partners.length === 0 ? [partner] : []),
     ];
-    const from = { author: endpoint, commandId: newToken() };
+    const from = { author: endpoint, commandId: newToken(), socket: socket.id };
     await matches.execute(id, { type: 'connect', seat: endpoint, absent }, from);
     await matches.catchUp(id);
     // The room's updates reach this socket already: between looking and sending nothing may happen, or
     // the snapshot would be older than an update that came before it.
     const { match, version } = matches.peek(id);
-    if (match) socket.emit('update', snapshotOf(match, version, endpoint, now()));
+    if (!match) return;
+    if (tokenAt(match, endpoint) === seat.token) {
+      socket.emit('update', snapshotOf(match, version, endpoint, now()));
+      await options.revisit(match);
+      return;
+    }
+    // The bot was called while this socket was on its way.
+    socket.emit('dismissed', refusal('seat-replaced'));
+    socket.disconnect(true);
   }
 
   async function left(seat: Seat): Promise<void> {
     const others = await io.in(roomOf(seat)).fetchSockets();
     if (others.length > 0) return;
-    const from = { author: seat.endpoint, commandId: newToken() };
+    const from = { author: seat.endpoint, commandId: newToken(), socket: null };
     await matches.execute(seat.id, { type: 'disconnect', seat: seat.endpoint }, from);
   }
 
   return {
-    publish({ id, before, after, version, author }) {
-      for (const endpoint of ENDPOINTS)
-        if (endpoint !== author)
-          io.to(roomOf({ id, endpoint })).emit(
-            'update',
-            updateOf(before, after, version, endpoint, now()),
-          );
+    publish({ id, before, after, version, from }) {
+      for (const endpoint of ENDPOINTS) {
+        const room = io.to(roomOf({ id, endpoint }));
+        const others = from.socket === null ? room : room.except(from.socket);
+        others.emit('update', updateOf(before, after, version, endpoint, now()));
+      }
     },
     inhabited: (id) =>
       ENDPOINTS.some((endpoint) => io.sockets.adapter.rooms.has(roomOf({ id, endpoint }))),

@@ -1,6 +1,6 @@
 /** What happens before play: matches are made and seats are taken, and both get their secrets. */
 import type { CreateMatch, MatchSummary, RefusalCode, SeatTaken, TakeSeat } from '@ackade/contract';
-import { type Match, type Occupant, parseName, swappedSeats } from '@ackade/game';
+import { awaitsRematch, type Match, type Occupant, parseName, swappedSeats } from '@ackade/game';
 import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
 import type { Matches } from './matches.ts';
 import type { MatchesTable } from './matches-table.ts';
@@ -11,10 +11,10 @@ export type Lobby = {
   takeSeat(code: string, request: TakeSeat): Promise<SeatTaken | RefusalCode>;
   summary(code: string): Promise<MatchSummary | RefusalCode>;
   idOf(code: string): Promise<string | null>;
+  /** Finds a code for the rematch that both seats of `match` want. */
+  arrangeRematch(match: Match): Promise<void>;
   /** Makes sure that the rematch which `match` agreed to exists. */
   ensureRematch(match: Match): Promise<void>;
-  /** A free code, reserved for the rematch of `match`. */
-  nextCode(match: Match): Promise<string>;
 };
 
 type Terms = Pick<CreateMatch, 'scenario' | 'level' | 'mode'>;
@@ -88,28 +88,41 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
       };
     },
 
-    async nextCode(match) {
-      if (match.next) return match.next;
-      const { level, mode } = match;
-      return (await reserve({ scenario: match.world.scenario.id, level, mode })).code;
+    async arrangeRematch(match) {
+      if (!awaitsRematch(match)) return;
+      const next = await reserve(termsOf(match));
+      const outcome = await matches.execute(match.id, { type: 'agree-rematch', next: next.code });
+      const agreed = outcome.ok && outcome.after.next === next.code;
+      if (!agreed) await table.remove(next.id);
     },
 
     async ensureRematch(match) {
-      if (!match.next) return;
-      const id = await idOf(match.next);
-      if (!id || (await matches.load(id)).match) return;
+      const { next: code } = match;
+      if (code === null) return;
+      const reserved = await idOf(code);
+      const id = reserved ?? newToken();
+      if (reserved === null) await table.reserve({ ...termsOf(match), id, code, createdAt: now() });
+      else if ((await matches.load(id)).match) return;
+      const { scenario, level } = termsOf(match);
+      const seats = swappedSeats(match);
       await matches.execute(id, {
         type: 'create',
         id,
-        code: match.next,
-        scenario: match.world.scenario.id,
-        level: match.level,
+        code,
+        scenario,
+        level,
         seed: newSeed(),
-        seats: swappedSeats(match),
+        seats,
       });
     },
   };
 }
+
+const termsOf = ({ world, level, mode }: Match): Terms => ({
+  scenario: world.scenario.id,
+  level,
+  mode,
+});
 
 const noSeats = { client: null, server: null } as const;
 

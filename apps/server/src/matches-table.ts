@@ -47,8 +47,8 @@ export type MatchesTable = {
   finish(result: MatchResult): Promise<void>;
   /** Ids of the matches created before a time and not ended, oldest first. */
   open(before: number): Promise<string[]>;
-  /** Removes a match and its result, if there is one. */
-  remove(id: string): Promise<void>;
+  /** Removes a match and its result, if there is one and it was created before a time. */
+  remove(id: string, before?: number): Promise<void>;
   /** The results of the matches of one player, newest first. */
   recent(playerHash: string, limit: number): Promise<MatchResult[]>;
 };
@@ -87,8 +87,9 @@ export function openMatchesTable(client: DatabaseClient): MatchesTable {
       return matches.map(({ id }) => id);
     },
 
-    remove: async (id) => {
-      await client.match.deleteMany({ where: { id } });
+    remove: async (id, before) => {
+      const createdAt = before === undefined ? undefined : { lt: before };
+      await client.match.deleteMany({ where: { id, ...(createdAt ? { createdAt } : {}) } });
     },
 
     recent: async (playerHash, limit) => {

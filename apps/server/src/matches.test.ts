@@ -20,7 +20,7 @@ const SYN: Command = {
   seat: 'client',
   move: { kind: 'send', ctl: 2, seq: 0, ack: 0, len: 0 },
 };
-const from = { author: 'client', commandId: 'move-0001' } as const;
+const from = { author: 'client', commandId: 'move-0001', socket: null } as const;
 
 /** A match in play, at wall-clock time 10 000, on `log`. */
 async function playing(log: EventLog, changed: Listener = () => {}) {

@@ -30,7 +30,12 @@ export type Outcome =
   | { readonly ok: false; readonly refusal: RefusalCode };
 
 /** Who gives a command (null: the server itself) and under what name, so that a repeat is known. */
-type From = { readonly author: Endpoint | null; readonly commandId: string };
+type From = {
+  readonly author: Endpoint | null;
+  readonly commandId: string;
+  /** The socket that has the acknowledgement, and needs no update. */
+  readonly socket: string | null;
+};
 
 export type Matches = {
   /** Gives `command` to the match; the answer comes after its events are stored. */
@@ -52,7 +57,7 @@ export type Listener = (change: {
   readonly after: Match;
   readonly version: number;
   readonly events: readonly Event[];
-  readonly author: Endpoint | null;
+  readonly from: From;
 }) => void | Promise<void>;
 
 const ATTEMPTS = 4;
@@ -85,7 +90,8 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
       const [row] = await log.read(id, taken - 1);
       return { ...unchanged(stream, match), events: row ? eventsOf(row) : [], repeated: true };
     }
-    const at = now();
+    // Clocks may be set back, and nodes differ: a match's own time only goes on.
+    const at = Math.max(now(), match?.at ?? 0);
     const decision = decide(match, command, at);
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
     const { events } = decision;
@@ -98,7 +104,7 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
     const next = withRow(stream, row);
     cache.set(id, next);
     const change = { before: match, after: next.match, version: next.version, events };
-    await changed({ ...change, id, author: from.author });
+    await changed({ ...change, id, from });
     return { ...change, ok: true, repeated: false };
   }
 
@@ -115,7 +121,7 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
     catchUp,
     peek: (id) => cache.get(id) ?? EMPTY,
     // One command of a match at a time: on one node the race for a version is then never lost.
-    execute(id, command, from = { author: null, commandId: newToken() }) {
+    execute(id, command, from = { author: null, commandId: newToken(), socket: null }) {
       const done = (tails.get(id) ?? Promise.resolve())
         .catch(() => {})
         .then(() => execute(id, command, from));

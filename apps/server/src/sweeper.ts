@@ -7,6 +7,8 @@ import { resultOf } from './results.ts';
 
 /** Between two sweeps, ms. */
 const EVERY = 10 * 60 * 1000;
+/** How long a code may be reserved before its match exists, ms: on another node it is a moment. */
+const BEING_MADE = 60 * 1000;
 
 export type SweeperOptions = {
   readonly matches: Matches;
@@ -25,8 +27,11 @@ export function openSweeper(options: SweeperOptions): Sweeper {
 
   async function settle(id: string): Promise<void> {
     const outcome = await matches.execute(id, { type: 'tick' });
-    // Reserved, but never made: the crash came in between.
-    if (!outcome.ok) return await table.remove(id);
+    if (!outcome.ok) {
+      // Reserved long ago and never made: a crash came in between.
+      if (outcome.refusal === 'not-playing') await table.remove(id, now() - BEING_MADE);
+      return;
+    }
     const result = resultOf(outcome.after);
     if (result) await table.finish(result);
   }

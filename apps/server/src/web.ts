@@ -1,9 +1,13 @@
 /** The built web client: immutable assets, and one page for every address that is not a file. */
-import { refusal } from '@ackade/contract';
+import { MatchCode, refusal } from '@ackade/contract';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { renderSVG } from 'uqr';
 
+/** Octets; a name in the DNS has no more. */
+const LONGEST_HOST = 260;
+/** From here a link would lead others to their own computer. */
+const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
 const YEAR = 365 * 24 * 60 * 60;
 
 export type WebOptions = {
@@ -28,8 +32,12 @@ export async function web(app: FastifyInstance, { root, urls }: WebOptions): Pro
     '/m/:code/qr.svg',
     { schema: { hide: true } },
     (request, reply) => {
-      const base = request.host.startsWith('localhost') ? urls()[0] : undefined;
-      const link = `${base ?? `${request.protocol}://${request.host}`}/m/${encodeURIComponent(request.params.code)}`;
+      const code = MatchCode.safeParse(request.params.code);
+      // A Host that long is no address anybody could scan.
+      if (!code.success || request.host.length > LONGEST_HOST)
+        return reply.code(404).send(refusal('not-found'));
+      const here = LOCAL.has(request.hostname) ? urls()[0] : undefined;
+      const link = `${here ?? `${request.protocol}://${request.host}`}/m/${code.data}`;
       return reply
         .type('image/svg+xml')
         .header('cache-control', 'no-cache')

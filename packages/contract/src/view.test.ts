@@ -49,7 +49,7 @@ function* matchesOf(
     now = Math.max(now, wakesAt(m) ?? 0);
     yield step({ type: 'tick' });
   }
-  yield step({ type: 'rematch', seat: 'client', next: 'NEXT22' });
+  yield step({ type: 'rematch', seat: 'client' });
 }
 
 const reads = (schema: z.ZodType, value: unknown): void => {

@@ -4,6 +4,7 @@ import { playOn, SILENT } from '../test/play.ts';
 import { give as command, person, seated, type Table, wake } from '../test/simulate.ts';
 import {
   ABANDONED_AFTER,
+  awaitsRematch,
   COUNTDOWN,
   type Command,
   decide,
@@ -185,29 +186,39 @@ describe('call-bot', () => {
 });
 
 describe('a rematch', () => {
-  const rematch = (seat: 'client' | 'server', next: string): Command => ({
-    type: 'rematch',
-    seat,
-    next,
-  });
+  const rematch = (seat: 'client' | 'server'): Command => ({ type: 'rematch', seat });
+  const agree = (next: string): Command => ({ type: 'agree-rematch', next });
   it('waits for the end', () =>
-    expect(give(seated('close', 'flags'), rematch('client', 'AAAAAA'))).toBe('match-not-over'));
-  it('is agreed when both want it, under the code of the one who was second', () => {
+    expect(give(seated('close', 'flags'), rematch('client'))).toBe('match-not-over'));
+  it('is agreed once, and only when both want it', () => {
     const table = finished();
-    give(table, rematch('client', 'AAAAAA'));
+    give(table, rematch('client'));
     expect(table.match).toMatchObject({ next: null, seats: { client: { wantsRematch: true } } });
-    give(table, rematch('client', 'BBBBBB'));
+    expect(awaitsRematch(table.match)).toBe(false);
+    give(table, agree('AAAAAA'));
     expect(table.match.next).toBeNull();
-    give(table, rematch('server', 'CCCCCC'));
-    expect(table.match.next).toBe('CCCCCC');
     const count = table.events.length;
-    give(table, rematch('server', 'DDDDDD'));
+    give(table, rematch('client'));
     expect(table.events).toHaveLength(count);
+    give(table, rematch('server'));
+    expect(awaitsRematch(table.match)).toBe(true);
+    give(table, agree('BBBBBB'));
+    give(table, agree('CCCCCC'));
+    expect(table.match.next).toBe('BBBBBB');
+    expect(awaitsRematch(table.match)).toBe(false);
   });
   it('the bot is always ready for', () => {
     const table = finished('bot');
-    give(table, rematch('client', 'AAAAAA'));
-    expect(table.match.next).toBe('AAAAAA');
+    give(table, rematch('client'));
+    expect(awaitsRematch(table.match)).toBe(true);
+  });
+  it('the bot is ready for in a seat that it took over, too', () => {
+    const table = seated('handshake', 'flags');
+    give(table, { type: 'disconnect', seat: 'server' });
+    give(table, { type: 'call-bot', seat: 'client' });
+    playOn(table, undefined, () => false);
+    give(table, rematch('client'));
+    expect(awaitsRematch(table.match)).toBe(true);
   });
   it('swaps the ends', () => {
     expect(swappedSeats(finished().match)).toEqual({ client: Bo, server: Ada });

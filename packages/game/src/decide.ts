@@ -10,9 +10,9 @@ import {
   type GameRefusal,
   type Match,
 } from './match.ts';
-import { unsent } from './queue.ts';
+import { unacknowledged } from './queue.ts';
 import { scenarioById } from './scenarios/index.ts';
-import { nextAlarm } from './world.ts';
+import { nextAlarm, quiescent } from './world.ts';
 
 /** What a command leads to: events to record, or the reason why not. No events: nothing to do. */
 export type Decision = { readonly events: readonly Event[] } | { readonly refusal: GameRefusal };
@@ -38,7 +38,7 @@ export function decide(match: Match | null, command: Command, now: number): Deci
     case 'connect':
       return connect(match, command, now);
     case 'disconnect':
-      return match.seats[command.seat]?.present
+      return match.seats[command.seat]?.present && match.seats[command.seat]?.occupant !== 'bot'
         ? settled(match, [{ type: 'disconnected', at: now, seat: command.seat }], now)
         : { events: [] };
     case 'move': {
@@ -46,7 +46,7 @@ export function decide(match: Match | null, command: Command, now: number): Deci
       const { seat, move } = command;
       const end = match.world.ends[seat];
       // By what the player may know: an acknowledgement still to be answered takes nothing away.
-      if (move.kind === 'send' && move.len > unsent(end, end.turns[0]?.before).length)
+      if (move.kind === 'send' && move.len > unacknowledged(end, end.turns[0]?.before).length)
         return refuse('no-such-data');
       const judgement = judge(match.world, match.level, seat, move);
       if (!judgement) return refuse('out-of-turn');
@@ -60,7 +60,11 @@ export function decide(match: Match | null, command: Command, now: number): Deci
       return settled(match, [{ type: 'replaced', at: now, seat }], now);
     }
     case 'rematch':
-      return rematch(match, command, now);
+      return rematch(match, command.seat, now);
+    case 'agree-rematch':
+      return awaitsRematch(match)
+        ? { events: [{ type: 'rematch-agreed', at: now, next: command.next }] }
+        : { events: [] };
     case 'tick':
       return tick(match, now);
   }
@@ -95,18 +99,18 @@ function connect(
   return settled(match, events, now);
 }
 
-function rematch(
-  match: Match,
-  { seat, next }: Extract<Command, { type: 'rematch' }>,
-  now: number,
-): Decision {
+function rematch(match: Match, seat: Endpoint, now: number): Decision {
   if (match.phase !== 'over') return refuse('match-not-over');
-  if (match.next !== null || match.seats[seat]?.wantsRematch) return { events: [] };
-  const events: Event[] = [{ type: 'rematch-wanted', at: now, seat }];
-  if (match.seats[peerOf(seat)]?.wantsRematch)
-    events.push({ type: 'rematch-agreed', at: now, next });
-  return { events };
+  return match.seats[seat]?.wantsRematch
+    ? { events: [] }
+    : { events: [{ type: 'rematch-wanted', at: now, seat }] };
 }
+
+/** Both seats have asked for a rematch, and none is agreed on yet. */
+export const awaitsRematch = (match: Match): boolean =>
+  match.phase === 'over' &&
+  match.next === null &&
+  ENDPOINTS.every((e) => match.seats[e]?.wantsRematch);
 
 /** Everything whose time has come, one after the other; the bound is far above what can be due at once. */
 function tick(match: Match, now: number): Decision {
@@ -152,8 +156,7 @@ function settled(match: Match, events: readonly Event[], now: number): Decision 
   const all = ENDPOINTS.every((e) => after.seats[e]?.present);
   if (after.phase === 'waiting' && all)
     return { events: [...events, { type: 'counted-down', at: now }] };
-  const idle = ENDPOINTS.every((e) => after.world.ends[e].turns.length === 0);
-  if (after.phase === 'playing' && idle && after.alarmAt === null)
+  if (after.phase === 'playing' && quiescent(after.world) && after.alarmAt === null)
     return { events: [...events, { type: 'ended', at: now, outcome: 'finished' }] };
   return { events };
 }

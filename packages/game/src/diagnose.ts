@@ -6,6 +6,7 @@
 import {
   ACK,
   add,
+  distance,
   type Endpoint,
   FIN,
   isPureAck,
@@ -158,13 +159,13 @@ const counted = (f: Facts): f is Facts & { right: Segment } =>
   f.suspect.level === 'numbers' && f.bitsRight && f.right !== null;
 
 /** How far the move's SEQ lies beyond the right one; 0 where numbers do not count. */
-const seqOff = (f: Facts): number => (counted(f) ? (seq(f.move.seq) - f.right.seq) | 0 : 0);
+const seqOff = (f: Facts): number => (counted(f) ? distance(f.right.seq, seq(f.move.seq)) : 0);
 
 const ackOff = (f: Facts): number =>
-  counted(f) && f.right.ctl & ACK ? (seq(f.move.ack) - f.right.ack) | 0 : 0;
+  counted(f) && f.right.ctl & ACK ? distance(f.right.ack, seq(f.move.ack)) : 0;
 
 const arrivedWith = (f: Facts, bit: number): boolean =>
-  f.arrived !== null && (f.arrived.ctl & bit) !== 0 && f.arrived.len === 0;
+  f.arrived !== null && (f.arrived.ctl & bit) !== 0;
 
 function lastWasPureAck(f: Facts): boolean {
   const last = f.suspect.world.ends[f.suspect.at].sent.at(-1);

@@ -60,7 +60,15 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
       const replaced = gone && gone !== 'bot' ? [...match.replaced, gone.token] : match.replaced;
       const seat = match.seats[event.seat] ?? newSeat('bot');
       return freezeOrThaw(
-        { ...withSeat(match, event.seat, { ...seat, occupant: 'bot', present: true }), replaced },
+        {
+          ...withSeat(match, event.seat, {
+            ...seat,
+            occupant: 'bot',
+            present: true,
+            wantsRematch: true,
+          }),
+          replaced,
+        },
         event.at,
       );
     }
@@ -171,6 +179,8 @@ function rightMove(match: Match, { seat: at, move, at: now }: EventOf<'moved'>):
   const { world, level } = match;
   const judgement = judge(world, level, at, move);
   const option = judgement && 'option' in judgement ? judgement.option : null;
+  if (move.kind === 'send' && !option)
+    throw new Error('the log holds a right move that is not right');
   const after = option
     ? transmit(settle(world, at, option), at, {
         ...option.segment,

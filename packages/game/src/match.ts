@@ -101,7 +101,9 @@ export type Command =
   | { readonly type: 'move'; readonly seat: Endpoint; readonly move: Move }
   /** `seat` goes on with the bot in place of a partner who has left. */
   | { readonly type: 'call-bot'; readonly seat: Endpoint }
-  | { readonly type: 'rematch'; readonly seat: Endpoint; readonly next: string }
+  | { readonly type: 'rematch'; readonly seat: Endpoint }
+  /** Both have asked for a rematch: it has the code `next`. */
+  | { readonly type: 'agree-rematch'; readonly next: string }
   /** Time has passed: whatever is due by `now` happens. */
   | { readonly type: 'tick' };
 

@@ -42,7 +42,7 @@ export function optionsOf(turns: readonly Turn[]): readonly Option[] {
   if (items.length === 0) return [];
   const content = items.findIndex((i) => !isPureAck(i.segment));
   const options = [...pureAcks(items, content), ...contents(items, content)];
-  return [...options, ...barely(items, content)];
+  return [...options, ...bareAckForSyn(items, content)];
 }
 
 /**
@@ -63,12 +63,13 @@ function pureAcks(items: readonly Item[], content: number): Option[] {
     settles.add(i);
     // Two equal ACKs answer two events; the second is not implied by the first.
     if (repeats) continue;
-    const finDue = items.some((other) => other.turn !== item.turn && other.segment.ctl & FIN);
+    const finNext =
+      ((items[content]?.segment.ctl ?? 0) & FIN) !== 0 && item.turn.rule === '3.10.7.4-8';
     options.push({
       segment: next !== undefined && i > ahead ? { ...item.segment, seq: next } : item.segment,
       settles: new Set(settles),
       rule: item.turn.rule,
-      note: first ? (finDue && i < content ? 'ack-before-fin' : null) : 'cumulative-ack',
+      note: first ? (finNext && i < content ? 'ack-before-fin' : null) : 'cumulative-ack',
     });
   }
   return options;
@@ -134,7 +135,7 @@ function finBehind(items: readonly Item[], content: number): number {
  * A SYN repeated in SYN-RECEIVED lies left of the window, and the letter of §3.10.7.4 answers it with
  * a bare ACK. Real stacks send their SYN,ACK again, as the core does; both are right.
  */
-function barely(items: readonly Item[], content: number): Option[] {
+function bareAckForSyn(items: readonly Item[], content: number): Option[] {
   const item = items[content];
   if (!item || content > 0 || item.turn.rule !== '3.10.7.4-1') return [];
   const { segment, turn } = item;
@@ -152,7 +153,8 @@ function barely(items: readonly Item[], content: number): Option[] {
 function noteOf(item: Item, acksBefore: readonly Item[]): Note | null {
   if (item.again) return 'sent-again';
   if (acksBefore.length === 0) return null;
-  return item.segment.ctl & FIN
+  const acksFin = acksBefore.some(({ turn }) => turn.rule === '3.10.7.4-8');
+  return acksFin && item.segment.ctl & FIN
     ? 'ack-and-fin-merged'
     : item.segment.len > 0
       ? 'ack-on-data'

@@ -69,7 +69,7 @@ const company: fc.Arbitrary<Step> = fc
   .map(({ at, what, absent, name }) => () => {
     if (what === 'connect') return [{ type: 'connect', seat: at, absent }, 30];
     if (what === 'join') return [{ type: 'join', person: person(name) as Person }, 30];
-    if (what === 'rematch') return [{ type: 'rematch', seat: at, next: 'NEXT22' }, 30];
+    if (what === 'rematch') return [{ type: 'rematch', seat: at }, 30];
     return [{ type: what as 'disconnect' | 'call-bot', seat: at }, 30];
   });
 

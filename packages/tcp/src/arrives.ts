@@ -9,8 +9,8 @@ import { add, atOrBefore, before, distance, type SeqNum, within } from './seq.ts
 import type { Signal, Transition } from './step.ts';
 import {
   BLANK_SEND,
-  closedTcb,
   finAcked,
+  forgotten,
   ISS_STEP,
   type Receive,
   type Send,
@@ -166,7 +166,7 @@ function acceptable(rcv: Receive, s: Segment): boolean {
 
 function closed(tcb: Tcb, signal: 'reset' | 'refused' | 'closed', rule: RuleId): Transition {
   return {
-    tcb: { ...closedTcb(tcb.nextIss, tcb.rcv.wnd), mss: tcb.mss },
+    tcb: forgotten(tcb),
     out: NO_SEGMENTS,
     signals: [{ signal }],
     rule,
@@ -174,8 +174,7 @@ function closed(tcb: Tcb, signal: 'reset' | 'refused' | 'closed', rule: RuleId):
 }
 
 const relisten = (tcb: Tcb): Tcb => ({
-  ...closedTcb(tcb.nextIss, tcb.rcv.wnd),
-  mss: tcb.mss,
+  ...forgotten(tcb),
   state: 'LISTEN',
   opened: 'passive',
 });
@@ -205,7 +204,8 @@ function acknowledged(tcb: Tcb, s: Segment): Transition {
     const up: Tcb = { ...tcb, state, snd: { ...windowFrom(snd, s), una: s.ack } };
     return flushed(text(up, s, [{ signal: 'established' }]));
   }
-  // Of something not yet sent, or older than any segment still in the net (RFC 5961 §5). Ahead of a
+  // A good ACK counts at once, also on a segment ahead of a gap: stacks do so, and nothing is gained by
+  // holding it with the octets. Of something not yet sent, or older than any segment still in the net (RFC 5961 §5). Ahead of a
   // gap the segment waits, and so does the answer to its ACK field.
   if (before(snd.nxt, s.ack) || distance(s.ack, snd.una) > snd.maxWnd)
     return before(tcb.rcv.nxt, s.seq)

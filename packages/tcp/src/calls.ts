@@ -3,7 +3,7 @@ import type { RuleId } from './rule.ts';
 import { abortOf, output, synOf } from './send.ts';
 import { add } from './seq.ts';
 import type { CallError, Transition } from './step.ts';
-import { BLANK_SEND, closedTcb, ISS_STEP, type Tcb } from './tcb.ts';
+import { BLANK_SEND, forgotten, ISS_STEP, type Tcb } from './tcb.ts';
 
 export type UserCall =
   | { readonly call: 'OPEN'; readonly mode: 'active' | 'passive' }
@@ -40,9 +40,6 @@ const refuse = (tcb: Tcb, rule: RuleId, error: CallError): Transition => ({
 });
 
 const quietly = (tcb: Tcb, rule: RuleId): Transition => ({ tcb, out: [], signals: [], rule });
-
-/** CLOSED again, remembering only what the next connection needs. */
-const forget = (tcb: Tcb): Tcb => ({ ...closedTcb(tcb.nextIss, tcb.rcv.wnd), mss: tcb.mss });
 
 function passiveOpen(tcb: Tcb): Transition {
   if (tcb.state !== 'CLOSED') return refuse(tcb, RULES.OPEN, 'connection already exists');
@@ -95,7 +92,7 @@ function close(tcb: Tcb): Transition {
       return refuse(tcb, rule, 'connection does not exist');
     case 'LISTEN':
     case 'SYN-SENT':
-      return { tcb: forget(tcb), out: [], signals: [{ signal: 'closed' }], rule };
+      return { tcb: forgotten(tcb), out: [], signals: [{ signal: 'closed' }], rule };
     case 'SYN-RECEIVED':
       if (tcb.snd.closing) return refuse(tcb, rule, 'connection closing');
       // With octets still queued the FIN must wait until ESTABLISHED.
@@ -121,8 +118,8 @@ function abort(tcb: Tcb): Transition {
     case 'FIN-WAIT-1':
     case 'FIN-WAIT-2':
     case 'CLOSE-WAIT':
-      return { tcb: forget(tcb), out: [abortOf(tcb)], signals: [{ signal: 'closed' }], rule };
+      return { tcb: forgotten(tcb), out: [abortOf(tcb)], signals: [{ signal: 'closed' }], rule };
     default:
-      return { tcb: forget(tcb), out: [], signals: [{ signal: 'closed' }], rule };
+      return { tcb: forgotten(tcb), out: [], signals: [{ signal: 'closed' }], rule };
   }
 }

@@ -1,7 +1,7 @@
 import { arrives } from './arrives.ts';
 import { call, type UserCall } from './calls.ts';
 import type { RuleId } from './rule.ts';
-import type { Segment } from './segment.ts';
+import { FIN, has, type Segment } from './segment.ts';
 import type { SeqNum } from './seq.ts';
 import type { Tcb } from './tcb.ts';
 import { expire, type Timeout, type TimerChange, timerChanges } from './timeouts.ts';
@@ -49,5 +49,7 @@ export function step(tcb: Tcb, event: TcpEvent): Step {
       : 'timeout' in event
         ? expire(tcb, event.timeout)
         : call(tcb, event);
-  return { tcb: t.tcb, out: t.out, signals: t.signals, rule: t.rule, timers: timerChanges(tcb, t) };
+  const finArrived = 'segment' in event && has(event.segment, FIN);
+  const timers = timerChanges(tcb, t, finArrived);
+  return { tcb: t.tcb, out: t.out, signals: t.signals, rule: t.rule, timers };
 }

@@ -84,6 +84,12 @@ export const closedTcb = (nextIss: number, wnd = 65535): Tcb => ({
   rcv: { irs: ZERO, nxt: ZERO, wnd },
 });
 
+/** `tcb` back in CLOSED, remembering only what its next connection needs. */
+export const forgotten = (tcb: Tcb): Tcb => ({
+  ...closedTcb(tcb.nextIss, tcb.rcv.wnd),
+  mss: tcb.mss,
+});
+
 /**
  * An ESTABLISHED TCB with nothing in flight: `nxt` is the next octet to send, `rcvNxt` the next expected.
  * Figures 12 and 13 of the RFC begin so.

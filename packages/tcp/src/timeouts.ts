@@ -1,7 +1,7 @@
 import type { RuleId } from './rule.ts';
 import { headOf } from './send.ts';
 import type { Transition } from './step.ts';
-import { closedTcb, type Tcb } from './tcb.ts';
+import { forgotten, type Tcb } from './tcb.ts';
 
 /** The timers of an endpoint. The caller owns the clock; the core says when to start and stop them. */
 export const TIMEOUTS = ['retransmission', 'time-wait'] as const;
@@ -21,7 +21,7 @@ export function expire(tcb: Tcb, timeout: Timeout): Transition {
   if (timeout === 'time-wait')
     return tcb.state === 'TIME-WAIT'
       ? {
-          tcb: { ...closedTcb(tcb.nextIss, tcb.rcv.wnd), mss: tcb.mss },
+          tcb: forgotten(tcb),
           out: [],
           signals: [{ signal: 'closed' }],
           rule: RULE,
@@ -40,9 +40,13 @@ const NONE: readonly TimerChange[] = [];
 /**
  * Which timers an event starts (or restarts) and stops: retransmission as RFC 6298 §5 says, runs
  * while anything is unacknowledged and starts afresh when something new is sent, sent again or
- * acknowledged; TIME-WAIT starts on entry and again when the peer's FIN is acknowledged again.
+ * acknowledged; TIME-WAIT starts on entry and again when the peer's FIN comes again.
  */
-export function timerChanges(before: Tcb, after: Transition): readonly TimerChange[] {
+export function timerChanges(
+  before: Tcb,
+  after: Transition,
+  finArrived: boolean,
+): readonly TimerChange[] {
   const { tcb, out } = after;
   if (tcb === before && out.length === 0) return NONE;
   const changes: TimerChange[] = [];
@@ -54,7 +58,8 @@ export function timerChanges(before: Tcb, after: Transition): readonly TimerChan
     if (!wasRunning || moved || again) changes.push(START_RETRANSMISSION);
   } else if (wasRunning) changes.push(STOP_RETRANSMISSION);
   if (tcb.state === 'TIME-WAIT') {
-    if (before.state !== 'TIME-WAIT' || out.length > 0) changes.push(START_TIME_WAIT);
+    if (before.state !== 'TIME-WAIT' || (finArrived && out.length > 0))
+      changes.push(START_TIME_WAIT);
   } else if (before.state === 'TIME-WAIT') changes.push(STOP_TIME_WAIT);
   return changes;
 }
