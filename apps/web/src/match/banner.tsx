@@ -30,7 +30,7 @@ export function Banner({ view, connected, live }: Props) {
           <CallBot live={live} />
         </div>
       )}
-      {connected && !away && wasAway.current && (
+      {connected && !away && wasAway.current && !view.seats[far]?.bot && (
         <p class="visually-hidden">{m.play_back({ name })}</p>
       )}
     </div>

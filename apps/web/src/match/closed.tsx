@@ -7,12 +7,16 @@ import css from './closed.module.css';
 
 type Props = { readonly problem: Problem; readonly onReopen?: () => void };
 
+/** These are about the seat; the others are about the match as a whole. */
+const SEAT: readonly Problem[] = ['taken-over', 'seat-replaced', 'wrong-token', 'match-full'];
+
 /** A match that this tab cannot show: why, and where to go from here. */
 export function Closed({ problem, onReopen }: Props) {
+  const title = SEAT.includes(problem) ? m.match_closed_title() : m.match_problem_title();
   return (
-    <Shell title={m.match_closed_title()}>
+    <Shell title={title}>
       <div class={css.closed}>
-        <h1 tabIndex={-1}>{m.match_closed_title()}</h1>
+        <h1>{title}</h1>
         <p role="alert">{problemWords(problem)}</p>
         <p class={css.ways}>
           {problem === 'taken-over' && onReopen && (

@@ -18,7 +18,7 @@ import {
   toggleData,
   withNumber,
 } from './draft.ts';
-import { useKeys } from './keys.ts';
+import { keysOn, switchKeys, useKeys } from './keys.ts';
 import { NumberField } from './number-field.tsx';
 import { sourcesOf } from './sources.ts';
 
@@ -34,6 +34,7 @@ type Props = {
 export function Composer({ view, active, onMove }: Props) {
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const [field, setField] = useState<Field>('seq');
+  const [keys, setKeys] = useState(keysOn);
   const [gap, setGap] = useState<Field | null>(null);
   const inputs = { seq: useRef<HTMLInputElement>(null), ack: useRef<HTMLInputElement>(null) };
   const { level, data } = view;
@@ -63,12 +64,15 @@ export function Composer({ view, active, onMove }: Props) {
   const stay = (): void => {
     if (active) void play({ kind: 'silent' });
   };
-  useKeys({
-    bit: (bit) => change(toggleBit(draft, bit)),
-    data: () => data.length > 0 && change(toggleData(draft, draft.data ?? 0)),
-    send,
-    stay,
-  });
+  useKeys(
+    {
+      bit: (bit) => change(toggleBit(draft, bit)),
+      data: () => data.length > 0 && change(toggleData(draft, draft.data ?? 0)),
+      send,
+      stay,
+    },
+    keys,
+  );
 
   return (
     <form
@@ -160,7 +164,19 @@ export function Composer({ view, active, onMove }: Props) {
           {m.play_stay()}
         </Button>
       </div>
-      <p class={css.keys}>{m.play_keys()}</p>
+      <p class={css.keys}>
+        <label>
+          <input
+            type="checkbox"
+            checked={keys}
+            onChange={(e) => {
+              switchKeys(e.currentTarget.checked);
+              setKeys(e.currentTarget.checked);
+            }}
+          />{' '}
+          {m.play_keys()}
+        </label>
+      </p>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { View } from '@ackade/game';
 import { m } from '../messages/play.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
+import { useTitle } from '../title.ts';
 import { scenarioWords } from '../words/scenario.ts';
 import css from './countdown.module.css';
 import { useElapsed } from './elapsed.ts';
@@ -13,6 +14,7 @@ export function Countdown({ view, since }: Props) {
   const elapsed = useElapsed(since, !view.frozen);
   const left = Math.max(0, (view.startsIn ?? 0) - elapsed);
   const words = scenarioWords(view.scenario);
+  useTitle(words.name);
   return (
     <main class={css.countdown}>
       <p class={css.role} data-role={view.you}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { device } from '../storage.ts';
 import type { Bit } from './draft.ts';
 
 export type Keys = {
@@ -16,11 +17,16 @@ const BIT_KEYS: Readonly<Record<string, Bit>> = {
   p: 'PSH',
 };
 
+/** Whether single keys play; those who dictate or bump keys switch them off (WCAG 2.1.4). */
+export const keysOn = (): boolean => device.get('keys') !== 'off';
+export const switchKeys = (on: boolean): void => device.set('keys', on ? 'on' : 'off');
+
 /** S A F R P toggle, D takes data, Enter sends, W stays silent; nothing while digits are typed but Enter. */
-export function useKeys(keys: Keys): void {
+export function useKeys(keys: Keys, on: boolean): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
+    if (!on) return;
     const listen = (e: KeyboardEvent): void => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
       const target = e.target instanceof HTMLElement ? e.target : document.body;
@@ -40,5 +46,5 @@ export function useKeys(keys: Keys): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, []);
+  }, [on]);
 }

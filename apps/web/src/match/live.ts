@@ -10,6 +10,8 @@ import { advance, NO_STATE, type State, unsynced } from './state.ts';
 const PROTOCOL_VERSION = 1;
 /** A command whose acknowledgement does not come within this is sent again under its own name, ms. */
 const PATIENCE = 2500;
+/** Before what was refused for the moment is asked again, ms. */
+const PAUSE = 1000;
 
 /** What is known of the seat at this moment. */
 export type Seen = {
@@ -41,7 +43,7 @@ export const NOTHING_SEEN: Seen = {
   problem: null,
 };
 
-/** Refusals of the handshake that pass by themselves. */
+/** Refusals that pass by themselves: what was asked is asked again, under the same name. */
 const PASSING: readonly string[] = ['too-many-requests', 'busy', 'internal'];
 
 /** Opens the seat and keeps telling `see` what is known of it. */
@@ -90,7 +92,7 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     const refused = error.data?.error.code;
     if (refused === undefined) return;
-    if (PASSING.includes(refused)) setTimeout(() => socket.connect(), 1000);
+    if (PASSING.includes(refused)) setTimeout(() => closed || socket.connect(), PAUSE);
     else learn({ problem: refused });
   });
   const online = (): void => {
@@ -104,9 +106,14 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
     const command = { ...payload, commandId: newId() };
     return new Promise((resolve) => {
       const send = (): void => {
+        if (closed) return;
         const settle = (error: Error | null, answer: Answer): void => {
           if (error) {
-            if (!closed) send();
+            send();
+            return;
+          }
+          if ('error' in answer && PASSING.includes(answer.error.code)) {
+            setTimeout(send, PAUSE);
             return;
           }
           // Here and not behind the promise, or an update that follows would come first.

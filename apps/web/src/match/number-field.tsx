@@ -68,11 +68,13 @@ type StepperProps = {
 /** Steps at once, and goes on for as long as it is held. */
 function Stepper({ label, sign, disabled, onStep }: StepperProps) {
   const timer = useRef(0);
+  const held = useRef(false);
   const step = useRef(onStep);
   step.current = onStep;
   const stop = (): void => clearTimeout(timer.current);
   const hold = (wait: number): void => {
     timer.current = window.setTimeout(() => {
+      held.current = true;
       step.current();
       hold(REPEAT);
     }, wait);
@@ -84,8 +86,12 @@ function Stepper({ label, sign, disabled, onStep }: StepperProps) {
       class={css.stepper}
       aria-label={label}
       disabled={disabled}
-      onClick={onStep}
-      onPointerDown={() => hold(HOLD)}
+      // A click ends a hold, too: that one has stepped already.
+      onClick={() => held.current || onStep()}
+      onPointerDown={() => {
+        held.current = false;
+        hold(HOLD);
+      }}
       onPointerUp={stop}
       onPointerLeave={stop}
       onPointerCancel={stop}

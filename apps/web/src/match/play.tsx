@@ -4,6 +4,8 @@ import { lazy } from 'preact-iso';
 import type { Problem } from '../api.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { m } from '../messages/play.ts';
+import { useTitle } from '../title.ts';
+import { scenarioWords } from '../words/scenario.ts';
 import { Banner } from './banner.tsx';
 import { Composer } from './composer.tsx';
 import type { Live, Seen } from './live.ts';
@@ -19,18 +21,22 @@ const VerdictCard = lazy(() => import('./verdict-card.tsx').then((part) => part.
 
 type Props = { readonly view: View; readonly seen: Seen; readonly live: Live };
 
+/** Counted, so that two equal verdicts are two to those who listen. */
+type Answered = { readonly verdict: Verdict | Problem; readonly moves: number };
+
 /** The board: what happened above, what one makes of it below. */
 export function Play({ view, seen, live }: Props) {
-  const [verdict, setVerdict] = useState<Verdict | Problem | null>(null);
+  const [answer, setAnswer] = useState<Answered | null>(null);
   const stage = useRef<HTMLElement>(null);
   const { rows } = view;
+  useTitle(scenarioWords(view.scenario).name);
   const active = view.turns.length > 0 && !seen.pending;
 
   useEffect(() => {
     const board = stage.current;
     if (!board) return;
     // What is new is below; it stays in sight, also when a verdict takes room from it.
-    const follow = (): void => board.scrollTo({ top: board.scrollHeight, behavior: 'smooth' });
+    const follow = (): void => board.scrollTo({ top: board.scrollHeight });
     follow();
     const watch = new ResizeObserver(follow);
     watch.observe(board);
@@ -38,9 +44,9 @@ export function Play({ view, seen, live }: Props) {
   }, [rows.length]);
 
   const move = async (made: Move): Promise<boolean> => {
-    const answer = await live.move(made);
-    setVerdict(answer);
-    return typeof answer === 'object' && answer.right;
+    const verdict = await live.move(made);
+    setAnswer((before) => ({ verdict, moves: (before?.moves ?? 0) + 1 }));
+    return typeof verdict === 'object' && verdict.right;
   };
 
   return (
@@ -65,7 +71,7 @@ export function Play({ view, seen, live }: Props) {
         <div class={css.desk}>
           <Banner view={view} connected={seen.connected} live={live} />
           <div class={css.said} role="status">
-            {verdict && <VerdictCard verdict={verdict} view={view} />}
+            {answer && <VerdictCard key={answer.moves} verdict={answer.verdict} view={view} />}
           </div>
           <Prompt view={view} />
           <Composer view={view} active={active} onMove={move} />

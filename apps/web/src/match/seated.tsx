@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { lazy } from 'preact-iso';
 import { Countdown } from './countdown.tsx';
-import { NOTHING_SEEN, openLive } from './live.ts';
+import { type Live, NOTHING_SEEN, openLive } from './live.ts';
 import { Loading } from './loading.tsx';
 import { Play } from './play.tsx';
 
@@ -14,10 +14,15 @@ type Props = { readonly code: string; readonly token: string };
 /** A match seen from a seat, whatever its phase. */
 export function Seated({ code, token }: Props) {
   const [seen, see] = useState(NOTHING_SEEN);
-  const live = useMemo(() => openLive(code, token, see), [code, token]);
-  useEffect(() => live.close, [live]);
+  const [live, setLive] = useState<Live | null>(null);
+  useEffect(() => {
+    const opened = openLive(code, token, see);
+    setLive(opened);
+    return opened.close;
+  }, [code, token]);
 
   const { view, problem } = seen;
+  if (!live) return <Loading />;
   if (problem) return <Closed problem={problem} onReopen={live.reopen} />;
   switch (view?.phase) {
     case undefined:

@@ -31,6 +31,7 @@ describe('the state of a match', () => {
   it('ignores what is no newer', () => {
     const state = after(update(5, 0, 3), update(6, 3, 1));
     expect(advance(state, update(6, 3, 1))).toBe(state);
+    expect(advance(state, update(5, 0, 3))).toBe(state);
   });
 
   it('notices that an update was missed', () => {

@@ -16,7 +16,7 @@ export const unsynced = (state: State): State => ({ ...state, synced: false });
 /** The state after an update; the same one where the update says nothing new; `gap` where one was missed. */
 export function advance(state: State, update: Update): State | 'gap' {
   const snapshot = update.from === 0;
-  if (!snapshot && (!state.synced || update.version <= state.version)) return state;
+  if (state.synced ? update.version <= state.version : !snapshot) return state;
   const rows = state.view?.rows ?? [];
   if (update.from > rows.length) return 'gap';
   // The types of the contract and of the game agree; only the schema's arrays are spelled otherwise.

@@ -47,8 +47,8 @@ function Greeting() {
         you={null}
         level="flags"
         turns={[]}
-        names={{ client: '', server: '' }}
-        compact
+        names={{ client: m.home_client(), server: m.home_server() }}
+        compact={false}
       />
       <figcaption>{m.home_caption()}</figcaption>
     </figure>

@@ -1,15 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { chooseLocale, locale } from '../locale.ts';
 import { m } from '../messages/pages.ts';
 import { chooseTheme, storedTheme, THEMES, type Theme } from '../theme.ts';
+import { useTitle } from '../title.ts';
 import css from './shell.module.css';
 
 type Props = { readonly title: string; readonly children: ComponentChildren };
 
+let visited = false;
+
 /** The frame of every page but the board. */
 export function Shell({ title, children }: Props) {
   useTitle(title);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // After a change of page a screen reader goes on at its top; the first page begins where it will.
+    if (visited) main.current?.focus();
+    visited = true;
+  }, []);
   return (
     <div class={css.shell}>
       <a class={css.skip} href="#main">
@@ -42,7 +51,7 @@ export function Shell({ title, children }: Props) {
           </select>
         </label>
       </header>
-      <main id="main" class={css.main} tabIndex={-1}>
+      <main id="main" ref={main} class={css.main} tabIndex={-1}>
         {children}
       </main>
     </div>
@@ -54,10 +63,3 @@ const THEME_WORDS: Readonly<Record<Theme, () => string>> = {
   light: m.part_theme_light,
   dark: m.part_theme_dark,
 };
-
-/** The document's title, and the focus at the top of a new page, where a screen reader begins. */
-function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · Ackade`;
-  }, [title]);
-}
