@@ -1,6 +1,6 @@
 /**
  * Does anything that was acknowledged survive `kill -9`? Plays matches one after the other against a real
- * server process, kills it at a random moment in each, starts it again, lets both players come back and
+ * server process, kills it within a few milliseconds of a random move of each, starts it again, lets both players come back and
  * play on, and compares what was acknowledged with what the log holds.
  *
  *   npm run lossless [-- matches [seed]]
@@ -19,8 +19,10 @@ import { answerTo } from '../apps/server/test/play.ts';
 import { connect, newCommandId, type Player } from '../apps/server/test/player.ts';
 
 const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
-/** The scenarios last a few seconds each; the kill comes somewhere within. */
-const KILL_WITHIN = 7000;
+/** The kill comes this soon after one of the first moves was sent, ms: before, in or after its commit. */
+const KILL_WITHIN = 6;
+/** The shortest scenario has four moves. */
+const KILL_AT = 4;
 
 const matches = Number(process.argv[2] ?? 50);
 const seed = Number(process.argv[3] ?? 1);
@@ -65,18 +67,28 @@ async function playOne(n: number): Promise<void> {
   const players = [connect(url, first), connect(url, second)];
   const acknowledged: Acknowledged[] = [];
   let returned = 0;
-  const kill = delay(draw(seed, 1000 + n, KILL_WITHIN)).then(async () => {
+  const fatal = 1 + draw(seed, 1000 + n, KILL_AT);
+  let sends = 0;
+  let struck: () => void = () => {};
+  const strike = new Promise<void>((resolve) => {
+    struck = resolve;
+  });
+  const sending = (): void => {
+    if (++sends === fatal) struck();
+  };
+  const kill = strike.then(async () => {
+    await delay(draw(seed, 2000 + n, KILL_WITHIN));
     server.kill('SIGKILL');
     totals.kills++;
     server = await start();
     returned = performance.now();
-    await Promise.all(players.map(async (p) => p.until(() => p.socket.connected)));
+    await Promise.all(players.map((p) => p.until(() => p.socket.connected)));
   });
   for (const { socket } of players)
     socket.on('connect', () => {
       if (returned > 0) comebacks.push(performance.now() - returned);
     });
-  const over = Promise.all(players.map((p) => playSeat(p, acknowledged)));
+  const over = Promise.all(players.map((p) => playSeat(p, acknowledged, sending)));
   const finished = await Promise.race([over.then(() => true), delay(60_000).then(() => false)]);
   await kill;
   if (!finished) totals.stuck++;
@@ -86,13 +98,18 @@ async function playOne(n: number): Promise<void> {
 }
 
 /** As a browser does: a move whose acknowledgement does not come is sent again under its own name. */
-async function playSeat(player: Player, acknowledged: Acknowledged[]): Promise<void> {
+async function playSeat(
+  player: Player,
+  acknowledged: Acknowledged[],
+  sending: () => void,
+): Promise<void> {
   for (;;) {
     const view = await player.until((v) => v.turns.length > 0 || v.phase === 'over');
     if (view.phase === 'over') return;
     const commandId = newCommandId();
     const move = answerTo(view);
     for (let tries = 0; ; tries++) {
+      sending();
       const answer = await player.move(move, commandId, 1500).catch(() => null);
       if (!answer) continue;
       if ('error' in answer) {

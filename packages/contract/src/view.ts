@@ -109,7 +109,13 @@ const SeatView = z.object({
 const Percent = z.int().min(0).max(100);
 
 export const Score = z
-  .object({ points: z.int().min(0), accuracy: Percent, speed: Percent, mistakes: z.int().min(0) })
+  .object({
+    points: z.int().min(0),
+    of: z.int().min(0),
+    accuracy: Percent,
+    speed: Percent,
+    mistakes: z.int().min(0),
+  })
   .meta({ id: 'Score' });
 
 const State = z.enum(STATES);

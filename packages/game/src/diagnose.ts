@@ -74,6 +74,10 @@ const DETECTORS: readonly Detector[] = [
     (f) => (f.ctl & SYN) !== 0 && synchronized(f.suspect.world.ends[f.suspect.at].tcb.state),
   ],
   ['fin-skips-data', (f) => (f.ctl & FIN) !== 0 && f.move.len === 0 && owesData(f)],
+  [
+    'ack-left-off',
+    (f) => !(f.ctl & (ACK | SYN | FIN | RST)) && f.suspect.options.some(withAckAdded(f)),
+  ],
   ['fin-twice', (f) => (f.ctl & FIN) !== 0 && finSent(f) && !f.again],
   ['fin-without-ack', (f) => is(f, FIN) && f.closeCalled && !finSent(f)],
   ['ack-instead-of-fin', (f) => owes(f, FIN | ACK) && is(f, ACK)],
@@ -96,7 +100,8 @@ const DETECTORS: readonly Detector[] = [
       (ackOff(f) !== 0 && f.move.ack === f.right?.seq),
   ],
   ['pure-ack-uses-a-number', (f) => seqOff(f) === 1 && lastWasPureAck(f)],
-  ['numbers-start-at-zero', (f) => seqOff(f) !== 0 && f.move.seq <= 1],
+  // 1 is what a capture tool's relative view shows once the SYN has been counted.
+  ['numbers-start-at-zero', (f) => seqOff(f) !== 0 && f.move.seq <= (f.ctl & SYN ? 0 : 1)],
 ];
 
 /** What is plainly different, for moves that betray no particular belief. */
@@ -147,6 +152,11 @@ const owesData = (f: Facts): boolean =>
 
 const wouldCarry = (f: Facts): boolean =>
   f.suspect.options.some((o) => o.segment.len > 0 && (o.segment.ctl & ~PSH) === f.ctl);
+
+const withAckAdded =
+  (f: Facts) =>
+  ({ segment }: Option): boolean =>
+    (segment.ctl & ~PSH) === ACK && segment.len > 0 === f.move.len > 0;
 
 const finSent = (f: Facts): boolean =>
   f.suspect.world.ends[f.suspect.at].sent.some((s) => (s.ctl & FIN) !== 0);

@@ -64,6 +64,7 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
           ...withSeat(match, event.seat, {
             ...seat,
             occupant: 'bot',
+            formerly: gone && gone !== 'bot' ? gone.name : null,
             present: true,
             wantsRematch: true,
           }),
@@ -128,6 +129,7 @@ const initialNumbers = (seed: number): Record<Endpoint, number> => ({
 
 const newSeat = (occupant: Occupant): Seat => ({
   occupant,
+  formerly: null,
   present: occupant === 'bot',
   tally: NO_TALLY,
   tries: 0,

@@ -103,6 +103,7 @@ const BITS: readonly (readonly [string, Place, Move, Misconception, string])[] =
   ['a SYN to an open end', FIN_COME, send(SYN), 'syn-on-open-connection', 'ACK'],
   ['a bare FIN that leaves out a due ACK', FIN_COME, send(FIN), 'fin-without-ack', 'ignored'],
   ['an ACK for a CLOSE', FIN_OWED, send(ACK), 'ack-instead-of-fin', 'ignored'],
+  ['data without ACK', REQUEST_OWED, send(PSH, 0, 0, 5), 'ack-left-off', 'ignored'],
   ['PSH without the data', REQUEST_OWED, send(PSH | ACK), 'push-without-data', 'ignored'],
   ['bits that mean nothing', SYN_OWED, send(0), 'wrong-bits', 'ignored'],
   ['a request repeated', REQUEST_REPEATED, send(ACK, 0, 0, 5), 'data-not-asked-for', 'ACK'],

@@ -27,6 +27,8 @@ export type Mistake = {
 
 export type Seat = {
   readonly occupant: Occupant;
+  /** Who sat here before the bot took over; null where nobody did. */
+  readonly formerly: string | null;
   /** Connected; always true of a bot. */
   readonly present: boolean;
   readonly tally: Tally;

@@ -15,6 +15,7 @@ export const MISCONCEPTIONS = [
   'syn-answered-by-syn',
   'syn-twice',
   'syn-on-open-connection',
+  'ack-left-off',
   'fin-twice',
   'fin-without-ack',
   'ack-instead-of-fin',

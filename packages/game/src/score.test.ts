@@ -42,10 +42,11 @@ describe('a turn', () => {
 
 describe('a score', () => {
   it('is nothing before the first turn', () =>
-    expect(scoreOf(NO_TALLY)).toEqual({ points: 0, accuracy: 0, speed: 0, mistakes: 0 }));
+    expect(scoreOf(NO_TALLY)).toEqual({ points: 0, of: 0, accuracy: 0, speed: 0, mistakes: 0 }));
   it('adds points and gives per cent of what was to be had', () =>
     expect(scoreOf({ turns: 2, accuracy: 900, speed: 200, mistakes: 2 })).toEqual({
       points: 1100,
+      of: 2000,
       accuracy: 75,
       speed: 25,
       mistakes: 2,

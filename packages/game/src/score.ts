@@ -36,6 +36,8 @@ export const NO_TALLY: Tally = { turns: 0, accuracy: 0, speed: 0, mistakes: 0 };
 /** A seat's result. `accuracy` and `speed` in per cent of what was to be had, `points` in all. */
 export type Score = {
   readonly points: number;
+  /** What was to be had, 1000 a turn. */
+  readonly of: number;
   readonly accuracy: number;
   readonly speed: number;
   readonly mistakes: number;
@@ -46,6 +48,7 @@ export function scoreOf(tally: Tally): Score {
     tally.turns === 0 ? 0 : Math.round((100 * got) / (each * tally.turns));
   return {
     points: tally.accuracy + tally.speed,
+    of: (ACCURACY_POINTS + SPEED_POINTS) * tally.turns,
     accuracy: percent(tally.accuracy, ACCURACY_POINTS),
     speed: percent(tally.speed, SPEED_POINTS),
     mistakes: tally.mistakes,

@@ -83,6 +83,7 @@ export type TcbView = {
 };
 
 export type SeatView = {
+  /** Of the bot: of the player whose seat it took over, or empty. */
   readonly name: string;
   readonly bot: boolean;
   readonly present: boolean;
@@ -161,7 +162,7 @@ function seatView(seat: Seat | null): SeatView | null {
   if (!seat) return null;
   const bot = seat.occupant === 'bot';
   return {
-    name: seat.occupant === 'bot' ? '' : seat.occupant.name,
+    name: seat.occupant === 'bot' ? (seat.formerly ?? '') : seat.occupant.name,
     bot,
     present: seat.present,
     wantsRematch: seat.wantsRematch,

@@ -38,6 +38,8 @@ export function Composer({ view, active, onMove }: Props) {
   const [gap, setGap] = useState<Field | null>(null);
   const inputs = { seq: useRef<HTMLInputElement>(null), ack: useRef<HTMLInputElement>(null) };
   const { level, data } = view;
+  // What is copied goes into the field in use; ACK's is closed while its bit is off.
+  const target: Field = draft.bits.includes('ACK') ? field : 'seq';
   const numbers = level === 'numbers';
   const carries = (draft.data !== null && data[draft.data]) || '';
   const sendable = active && (draft.bits.length > 0 || carries !== '');
@@ -52,7 +54,8 @@ export function Composer({ view, active, onMove }: Props) {
     setGap(null);
   };
   const play = async (move: Move): Promise<void> => {
-    if (await onMove(move)) setDraft((d) => sent(d));
+    // Once numbers count, most of a wrong segment may be right: it stays to be mended.
+    if ((await onMove(move)) || level === 'flags') setDraft((d) => sent(d));
   };
   const send = (): void => {
     if (!sendable) return;
@@ -129,7 +132,7 @@ export function Composer({ view, active, onMove }: Props) {
               input={inputs[name]}
               value={draft[name]}
               disabled={name === 'ack' && !draft.bits.includes('ACK')}
-              current={field === name}
+              current={target === name}
               missing={gap === name}
               onFocus={() => setField(name)}
               onText={(text) => change(withNumber(draft, name, text))}
@@ -137,13 +140,13 @@ export function Composer({ view, active, onMove }: Props) {
             />
           ))}
           <fieldset class={css.sources}>
-            <legend>{m.play_copy({ field: field.toUpperCase() })}</legend>
+            <legend>{m.play_copy({ field: target.toUpperCase() })}</legend>
             {sourcesOf(view).map(({ name, value }) => (
               <button
                 key={name}
                 type="button"
                 class={css.source}
-                onClick={() => change(withNumber(draft, field, String(value)))}
+                onClick={() => change(withNumber(draft, target, String(value)))}
               >
                 <small>{name}</small> {value}
               </button>

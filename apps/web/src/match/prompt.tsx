@@ -6,13 +6,14 @@ import { bareRole, farOf } from './role.ts';
 
 /** What waits for an answer, in words; the oldest event first. */
 export function Prompt({ view }: { readonly view: View }) {
-  const [oldest] = view.turns;
-  const row = oldest === undefined ? undefined : view.rows[oldest];
-  const more = view.turns.length - 1;
+  const [first, ...later] = view.turns.flatMap((row) => view.rows[row] ?? []);
   return (
-    <p class={css.prompt} role="status" data-testid="prompt" data-waiting={row !== undefined}>
-      <strong>{row ? eventWords(row, view) : waitingWords(view)}</strong>
-      {row && <span> {more > 0 ? m.play_more_events({ count: more }) : m.play_what_now()}</span>}
+    <p class={css.prompt} role="status" data-testid="prompt" data-waiting={first !== undefined}>
+      <strong>{first ? eventWords(first, view) : waitingWords(view)}</strong>{' '}
+      {later.map((row, i) => (
+        <span key={i}>{m.play_then({ event: eventWords(row, view) })} </span>
+      ))}
+      {first && m.play_what_now()}
     </p>
   );
 }

@@ -39,10 +39,12 @@ export function ResultView({ code, view, live }: Props) {
               state={result.states[end]}
             />
           ))}
-          <div class={css.team}>
-            <strong>{m.result_percent({ value: result.teamwork })}</strong> {m.result_teamwork()}
-            <small>{m.result_teamwork_text()}</small>
-          </div>
+          {!view.seats[farOf(view)]?.bot && (
+            <div class={css.team}>
+              <strong>{m.result_percent({ value: result.teamwork })}</strong> {m.result_teamwork()}
+              <small>{m.result_teamwork_text()}</small>
+            </div>
+          )}
         </section>
         <p class={css.ways}>
           <Rematch code={code} view={view} live={live} />
@@ -94,7 +96,7 @@ const ScoreCard = ({ role, name, mine, score, state }: CardProps) => (
       <RoleMark end={role} /> {name} {mine && <small>{m.result_you()}</small>}
     </h2>
     <p class={css.points}>
-      {score.points} <small>{m.result_points()}</small>
+      {score.points} <small>{m.result_of({ of: score.of })}</small>
     </p>
     <dl>
       <div>

@@ -13,7 +13,8 @@ export const botName = (): string => m.play_bot();
 export function namesOf(view: View): Record<Endpoint, string> {
   const name = (e: Endpoint): string => {
     const seat = view.seats[e];
-    return seat?.bot ? botName() : (seat?.name ?? '');
+    if (!seat?.bot) return seat?.name ?? '';
+    return seat.name ? m.play_taken({ name: seat.name }) : botName();
   };
   return { client: name('client'), server: name('server') };
 }

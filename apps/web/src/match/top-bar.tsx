@@ -29,6 +29,9 @@ export function TopBar({ view, since }: Props) {
         <span data-testid="score">{view.score.points}</span>
         <small aria-hidden="true"> {m.play_points()}</small>
       </p>
+      <a class={css.leave} href="/" aria-label={m.play_leave()} title={m.play_leave()}>
+        ✕
+      </a>
     </header>
   );
 }

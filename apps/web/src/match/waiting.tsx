@@ -25,6 +25,7 @@ export function Waiting({ code, view, live }: Props) {
           <RoleMark end={view.you} /> {m.waiting_you_are({ role: bareRole(view.you) })} ·{' '}
           {words.name}
         </p>
+        {!partner && <p>{m.waiting_begins()}</p>}
         {!partner && (
           <div class={css.invitation}>
             <div class={css.told}>

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<Misconception, Words>> = {
     m.mistake_syn_on_open_connection_title,
     m.mistake_syn_on_open_connection_text,
   ],
+  'ack-left-off': [m.mistake_ack_left_off_title, m.mistake_ack_left_off_text],
   'fin-twice': [m.mistake_fin_twice_title, m.mistake_fin_twice_text],
   'fin-without-ack': [m.mistake_fin_without_ack_title, m.mistake_fin_without_ack_text],
   'ack-instead-of-fin': [m.mistake_ack_instead_of_fin_title, m.mistake_ack_instead_of_fin_text],
@@ -91,6 +92,8 @@ export function mistakeWords(
       if (to?.kind === 'timeout') return m.mistake_silence_when_owed_timeout();
       return to?.kind === 'call' ? m.mistake_silence_when_owed_call({ call: callWords(to) }) : null;
     }
+    if (misconception === 'wrong-bits' && to?.kind === 'call' && to.call === 'OPEN')
+      return m.mistake_wrong_bits_open();
     const handedOver = to?.kind === 'call' && to.call === 'SEND';
     return misconception === 'wrong-bits' && handedOver && !sent?.len
       ? m.mistake_wrong_bits_send()
