@@ -114,6 +114,24 @@ describe('two nodes on one log', () => {
     expect(outcome.ok && outcome.after.seats.server?.present).toBe(false);
   });
 
+  it('refuse nothing on the strength of what they remember', async () => {
+    const log = memoryLog();
+    const matches = await playing(log);
+    const other = openMatches(
+      log,
+      () => 10_000,
+      () => {},
+    );
+    await other.load('m');
+    await matches.execute('m', SYN, from);
+    const theirs: Command = {
+      type: 'move',
+      seat: 'server',
+      move: { kind: 'send', ctl: 18, seq: 0, ack: 0, len: 0 },
+    };
+    expect(await other.execute('m', theirs)).toMatchObject({ ok: true, version: 6 });
+  });
+
   it('give up as busy when they never win, having written nothing', async () => {
     const log = memoryLog();
     const matches = await playing(log);

@@ -3,7 +3,7 @@
  * cache of the log; whoever loses the race for a version loads again and decides again.
  */
 import type { RefusalCode } from '@ackade/contract';
-import { type Command, decide, type Event, evolve, type Match } from '@ackade/game';
+import { type Command, type Decision, decide, type Event, evolve, type Match } from '@ackade/game';
 import type { Endpoint } from '@ackade/tcp';
 import type { EventLog, LogRow } from './event-log.ts';
 import { newToken } from './secrets.ts';
@@ -20,6 +20,7 @@ type Stream = {
 export type Outcome =
   | {
       readonly ok: true;
+      /** What this node's clients have seen; null where that is not known, and they need all of it. */
       readonly before: Match | null;
       readonly after: Match;
       readonly version: number;
@@ -67,9 +68,11 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
   const cache = new Map<string, Stream>();
   const tails = new Map<string, Promise<unknown>>();
 
+  const peek = (id: string): Stream => cache.get(id) ?? EMPTY;
+
   async function load(id: string): Promise<Stream> {
     if (!cache.has(id)) await catchUp(id);
-    return cache.get(id) ?? EMPTY;
+    return peek(id);
   }
 
   /** Puts on top of what is known what other nodes may have written meanwhile. */
@@ -80,7 +83,13 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
     if (stream.version > version) cache.set(id, stream);
   }
 
-  async function attempt(id: string, command: Command, from: From): Promise<Outcome | 'lost'> {
+  /** `anew`: another node wrote in between, and this one's clients may not have heard of it yet. */
+  async function attempt(
+    id: string,
+    command: Command,
+    from: From,
+    anew: boolean,
+  ): Promise<Outcome | 'lost'> {
     const commandId = `${from.author ?? 'server'}:${from.commandId}`;
     const stream = command.type === 'create' ? EMPTY : await load(id);
     const { match } = stream;
@@ -93,6 +102,7 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
     // Clocks may be set back, and nodes differ: a match's own time only goes on.
     const at = Math.max(now(), match?.at ?? 0);
     const decision = decide(match, command, at);
+    if (await isOutdated(id, stream, decision)) return 'lost';
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
     const { events } = decision;
     if (events.length === 0 && match) return unchanged(stream, match);
@@ -103,14 +113,26 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
     }
     const next = withRow(stream, row);
     cache.set(id, next);
-    const change = { before: match, after: next.match, version: next.version, events };
+    const change = {
+      before: anew ? null : match,
+      after: next.match,
+      version: next.version,
+      events,
+    };
     await changed({ ...change, id, from });
     return { ...change, ok: true, repeated: false };
   }
 
+  /** No row will show that another node wrote first, so the log is asked before the answer is given. */
+  async function isOutdated(id: string, stream: Stream, decision: Decision): Promise<boolean> {
+    if (!stream.match || ('events' in decision && decision.events.length > 0)) return false;
+    await catchUp(id);
+    return peek(id).version > stream.version;
+  }
+
   async function execute(id: string, command: Command, from: From): Promise<Outcome> {
     for (let i = 0; i < ATTEMPTS; i++) {
-      const outcome = await attempt(id, command, from);
+      const outcome = await attempt(id, command, from, i > 0);
       if (outcome !== 'lost') return outcome;
     }
     return { ok: false, refusal: 'busy' };
@@ -119,7 +141,7 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
   return {
     load,
     catchUp,
-    peek: (id) => cache.get(id) ?? EMPTY,
+    peek,
     // One command of a match at a time: on one node the race for a version is then never lost.
     execute(id, command, from = { author: null, commandId: newToken(), socket: null }) {
       const done = (tails.get(id) ?? Promise.resolve())

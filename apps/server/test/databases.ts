@@ -25,7 +25,7 @@ export async function scratchSqlite(): Promise<Scratch> {
   };
 }
 
-async function scratchPostgresql(): Promise<Scratch> {
+export async function scratchPostgresql(): Promise<Scratch> {
   if (TEST_DATABASE_URL === undefined) throw new Error('TEST_DATABASE_URL is not set');
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   const run = async (sql: string) => {

@@ -20,13 +20,16 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-export async function startServer(env: Record<string, string> = {}): Promise<Running> {
+export async function startServer(
+  env: Record<string, string> = {},
+  clock = fastClock(50),
+): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'ackade-'));
   const parsed = parseConfig({ DATA_DIR: folder, LOG_LEVEL: 'fatal', PORT: '0', ...env });
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
   const { config } = parsed;
   const database = await openDatabase(config);
-  const app = await createApp({ config, database, urls: () => [], clock: fastClock(50) });
+  const app = await createApp({ config, database, urls: () => [], clock });
   await app.server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -4,7 +4,6 @@ import { type Problem, takeSeat } from '../api.ts';
 import { m } from '../messages/pages.ts';
 import { Button } from '../parts/button.tsx';
 import { NameField } from '../parts/name-field.tsx';
-import { problemWords } from '../parts/problem.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
@@ -45,7 +44,6 @@ export function Join({ code, summary, onSeat, returning }: Props) {
     onSeat(reply.value);
   };
 
-  const atName = problem?.startsWith('name-') === true;
   return (
     <Shell title={m.join_title()}>
       <form
@@ -70,16 +68,7 @@ export function Join({ code, summary, onSeat, returning }: Props) {
             <Button onClick={() => onSeat(returning)}>{m.join_return()}</Button>
           </section>
         )}
-        <NameField
-          value={name}
-          onName={setName}
-          error={atName && problem ? problemWords(problem) : null}
-        />
-        {problem && !atName && (
-          <p class={css.problem} role="alert">
-            {problemWords(problem)}
-          </p>
-        )}
+        <NameField value={name} onName={setName} problem={problem} />
         <Button type="submit" kind="primary" disabled={busy}>
           {returning ? m.join_other() : m.join_join()}
         </Button>

@@ -8,7 +8,6 @@ import { m } from '../messages/pages.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { NameField } from '../parts/name-field.tsx';
-import { problemWords } from '../parts/problem.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
@@ -54,7 +53,6 @@ function Terms({ mode }: { readonly mode: CreateMatch['mode'] }) {
     route(`/m/${reply.value.code}`);
   };
 
-  const atName = problem?.startsWith('name-') === true;
   return (
     <Shell title={title}>
       <form
@@ -97,16 +95,7 @@ function Terms({ mode }: { readonly mode: CreateMatch['mode'] }) {
             { value: 'server', title: <End end="server" /> },
           ]}
         />
-        <NameField
-          value={name}
-          onName={setName}
-          error={atName && problem ? problemWords(problem) : null}
-        />
-        {problem && !atName && (
-          <p class={css.problem} role="alert">
-            {problemWords(problem)}
-          </p>
-        )}
+        <NameField value={name} onName={setName} problem={problem} />
         <Button type="submit" kind="primary" disabled={busy}>
           {mode === 'duo' ? m.new_invite() : m.new_start()}
         </Button>
