@@ -31,7 +31,8 @@ export async function playToEnd(page: Page, level: Level, input: Input): Promise
 
 /** Answers the oldest event, and sees that the answer was right. */
 export async function playOnce(page: Page, level: Level, input: Input): Promise<void> {
-  const text = await prompt(page).innerText();
+  // The oldest event stands first; what has come since waits behind it.
+  const text = await prompt(page).locator('strong').innerText();
   const before = new RegExp(`^${await page.getByTestId('score').textContent()}$`);
   const answer = answerTo(text, await variables(page));
   if (input === 'mouse') await byMouse(page, level, answer);

@@ -2,7 +2,7 @@
 import type { CreateMatch, MatchSummary, RefusalCode, SeatTaken, TakeSeat } from '@ackade/contract';
 import { awaitsRematch, type Match, type Occupant, parseName, swappedSeats } from '@ackade/game';
 import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
-import type { Matches } from './matches.ts';
+import type { Matches, Outcome } from './matches.ts';
 import type { MatchesTable } from './matches-table.ts';
 import { digest, newCode, newSeed, newToken } from './secrets.ts';
 
@@ -17,17 +17,25 @@ export type Lobby = {
   ensureRematch(match: Match): Promise<void>;
 };
 
+type Named = { readonly id: string; readonly code: string };
 type Terms = Pick<CreateMatch, 'scenario' | 'level' | 'mode'>;
 
 export function openLobby(matches: Matches, table: MatchesTable, now: () => number): Lobby {
   /** A new match's id and code; codes are drawn until one is free. */
-  async function reserve(terms: Terms): Promise<{ id: string; code: string }> {
+  async function reserve(terms: Terms): Promise<Named> {
     const id = newToken();
     for (;;) {
       const code = newCode();
       if (await table.reserve({ ...terms, id, code, createdAt: now() })) return { id, code };
     }
   }
+
+  const make = (
+    { id, code }: Named,
+    { scenario, level }: Terms,
+    seats: Record<Endpoint, Occupant | null>,
+  ): Promise<Outcome> =>
+    matches.execute(id, { type: 'create', id, code, scenario, level, seed: newSeed(), seats });
 
   async function idOf(code: string): Promise<string | null> {
     return (await table.findByCode(code)) ?? null;
@@ -45,15 +53,7 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
       const other = mode === 'solo' ? 'bot' : null;
       const seats = { ...noSeats, [seat]: me, [peerOf(seat)]: other };
       const { id, code } = await reserve({ scenario, level, mode });
-      const outcome = await matches.execute(id, {
-        type: 'create',
-        id,
-        code,
-        scenario,
-        level,
-        seed: newSeed(),
-        seats,
-      });
+      const outcome = await make({ id, code }, { scenario, level, mode }, seats);
       if (outcome.ok) return { code, seat, token };
       await table.remove(id);
       return outcome.refusal;
@@ -103,17 +103,7 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
       const id = reserved ?? newToken();
       if (reserved === null) await table.reserve({ ...termsOf(match), id, code, createdAt: now() });
       else if ((await matches.load(id)).match) return;
-      const { scenario, level } = termsOf(match);
-      const seats = swappedSeats(match);
-      await matches.execute(id, {
-        type: 'create',
-        id,
-        code,
-        scenario,
-        level,
-        seed: newSeed(),
-        seats,
-      });
+      await make({ id, code }, termsOf(match), swappedSeats(match));
     },
   };
 }
