@@ -76,7 +76,7 @@ test('whoever is left alone goes on with the bot', async ({ newPlayer }) => {
   await bo.close();
   await ada.getByRole('button', { name: 'Go on with the bot' }).click();
   await playToEnd(ada, 'flags', 'keyboard');
-  await expect(ada.getByRole('heading', { name: 'Bot', exact: true })).toBeVisible();
+  await expect(ada.getByRole('heading', { name: 'Bo + bot' })).toBeVisible();
 });
 
 test('a seat opened in a second tab is taken over openly, and can be taken back', async ({
