@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Failure } from './pages/failure.tsx';
 
@@ -8,13 +8,8 @@ const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
+  // A chunk is gone, after an update of the server perhaps; only a fresh page knows the new names.
   const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    // A chunk is gone, after an update of the server perhaps; only a fresh page knows the new names.
-    const fail = (): void => setFailed(true);
-    addEventListener('vite:preloadError', fail);
-    return () => removeEventListener('vite:preloadError', fail);
-  }, []);
   if (failed) return <Failure />;
   return (
     <LocationProvider>

@@ -9,6 +9,7 @@ import { scenarioWords } from '../words/scenario.ts';
 import { Banner } from './banner.tsx';
 import { Composer } from './composer.tsx';
 import type { Live, Seen } from './live.ts';
+import { PlainVerdict } from './plain-verdict.tsx';
 import css from './play.module.css';
 import { Prompt } from './prompt.tsx';
 import { Ring } from './ring.tsx';
@@ -16,8 +17,16 @@ import { namesOf } from './role.ts';
 import { TcbCard } from './tcb-card.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** The words of all verdicts are many; they come with the first one. */
-const VerdictCard = lazy(() => import('./verdict-card.tsx').then((part) => part.VerdictCard));
+/**
+ * The words of all verdicts are many; they come with the first one. The server may go away just then,
+ * and a browser does not ask twice for a module: the board plays on without the words.
+ */
+const VerdictCard = lazy(() =>
+  import('./verdict-card.tsx').then(
+    (part) => part.VerdictCard,
+    () => PlainVerdict,
+  ),
+);
 
 type Props = { readonly view: View; readonly seen: Seen; readonly live: Live };
 
