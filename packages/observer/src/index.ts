@@ -1,2 +1,4 @@
+export * from './capture.ts';
 export * from './conversation.ts';
+export * from './observe.ts';
 export * from './verdict.ts';

@@ -1,0 +1,26 @@
+import { before, distance, type SeqNum } from '@ackade/tcp';
+import type { Side } from './side.ts';
+import { advanceTo, isBoundary } from './stream.ts';
+import type { Reason } from './verdict.ts';
+
+/** Where nobody names a maximum segment size, no TCP sends more than this without offloading. */
+const UNNAMED_MSS = 536;
+
+/**
+ * What is wrong with `x` acknowledging `ack` of what `y` sent; null where nothing is. RCV.NXT of `x` may be
+ * any boundary of the segments that `y` has sent so far (RFC 9293 §3.4: acknowledgement is cumulative).
+ */
+export function ackFault(x: Side, y: Side, ack: SeqNum): Reason | null {
+  if (!y.heard) return 'capture-lacks-segments';
+  const { stream } = y;
+  if (y.iss === null && before(ack, stream.start)) return 'began-late';
+  if (y.iss !== null && distance(y.iss, ack) <= 0) return 'ack-before-connection';
+  if (before(y.nxt, ack)) return 'ack-of-unsent';
+  if (before(stream.covered, ack)) {
+    // It was sent, for later numbers were seen, and it arrived: only the capture has not got it.
+    advanceTo(stream, ack);
+    stream.lossy = true;
+    return 'capture-lacks-segments';
+  }
+  return isBoundary(stream, ack, x.mss ?? UNNAMED_MSS) ? null : 'ack-of-half-a-segment';
+}

@@ -1,0 +1,74 @@
+/** Finds the connection that a packet belongs to by its four-tuple, whichever way the packet goes. */
+import type { Packet } from '@ackade/tcp';
+
+/** Two sockets. `ends`: the address of the first, then that of the second. */
+export type Flow<T> = {
+  readonly ends: Uint8Array;
+  readonly firstPort: number;
+  readonly secondPort: number;
+  value: T;
+};
+
+export type Flows<T> = {
+  /** The flow of `packet`, made by `make` where there is none, and whether the packet goes from its first end to its second. */
+  readonly find: (packet: Packet, make: () => T) => Found<T>;
+};
+
+/** One object serves for all calls: it is valid until the next. */
+export type Found<T> = { flow: Flow<T>; forward: boolean };
+
+export function flows<T>(): Flows<T> {
+  const table = new Map<number, Flow<T>[]>();
+  const search = (bucket: readonly Flow<T>[], p: Packet): Found<T> | null => {
+    for (const flow of bucket) {
+      if (matches(flow, p, true)) return { flow, forward: true };
+      if (matches(flow, p, false)) return { flow, forward: false };
+    }
+    return null;
+  };
+  return {
+    find: (packet, make) => {
+      const hash = hashOf(packet);
+      const bucket = table.get(hash) ?? [];
+      if (bucket.length === 0) table.set(hash, bucket);
+      const found = search(bucket, packet);
+      if (found) return found;
+      const { octets, addresses, addressLength, sourcePort, destinationPort } = packet;
+      const flow: Flow<T> = {
+        ends: octets.slice(addresses, addresses + 2 * addressLength),
+        firstPort: sourcePort,
+        secondPort: destinationPort,
+        value: make(),
+      };
+      bucket.push(flow);
+      return { flow, forward: true };
+    },
+  };
+}
+
+function matches<T>(flow: Flow<T>, p: Packet, forward: boolean): boolean {
+  const { ends, firstPort, secondPort } = flow;
+  const { octets, addresses, addressLength: length } = p;
+  if (ends.length !== 2 * length) return false;
+  if (firstPort !== (forward ? p.sourcePort : p.destinationPort)) return false;
+  if (secondPort !== (forward ? p.destinationPort : p.sourcePort)) return false;
+  const first = forward ? addresses : addresses + length;
+  const second = forward ? addresses + length : addresses;
+  for (let i = 0; i < length; i++)
+    if (ends[i] !== octets[first + i] || ends[length + i] !== octets[second + i]) return false;
+  return true;
+}
+
+/** The same both ways, so the two ends are mixed apart and then joined. */
+function hashOf({ octets, addresses, addressLength, sourcePort, destinationPort }: Packet): number {
+  return (
+    socketHash(octets, addresses, addressLength, sourcePort) ^
+    socketHash(octets, addresses + addressLength, addressLength, destinationPort)
+  );
+}
+
+function socketHash(octets: Uint8Array, from: number, length: number, port: number): number {
+  let h = port;
+  for (let i = 0; i < length; i++) h = (Math.imul(h, 0x01000193) ^ (octets[from + i] ?? 0)) | 0;
+  return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+}

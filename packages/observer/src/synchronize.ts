@@ -1,0 +1,99 @@
+/** Judges segments with SYN (RFC 9293 §3.5). */
+import { ACK, FIN, has, type Segment, type SeqNum, segEnd } from '@ackade/tcp';
+import { type Arrival, amend, type Connection, type Index, other } from './connection.ts';
+import { dispute } from './dispute.ts';
+import { type Side, unheard } from './side.ts';
+import { streamFrom } from './stream.ts';
+import type { Reason } from './verdict.ts';
+
+export function judgeSyn(c: Connection, from: Index, a: Arrival): Reason {
+  const reason = has(a.segment, ACK) ? synAck(c, from, a) : bareSyn(c, from, a);
+  const first = reason === 'opens' || reason === 'answers-syn';
+  return first && has(a.segment, FIN) ? 'syn-with-fin' : reason;
+}
+
+function bareSyn(c: Connection, from: Index, a: Arrival): Reason {
+  const x = c.sides[from];
+  const y = c.sides[other(from)];
+  const { segment: s } = a;
+  if (x.heard && x.iss === s.seq) return 'syn-again';
+  if (!x.heard) {
+    c.sides[from] = opened(a, 'syn-sent');
+    if (y.phase !== 'syn-sent') return 'opens';
+    y.phase = 'syn-received';
+    return 'crosses-syn';
+  }
+  if (x.life !== 'alive' || x.denied) {
+    // Whoever resets the answer to its own SYN and then opens under another ISS never sent the first.
+    if (x.denied) amend(c, x.synRow, 'old-duplicate-syn');
+    c.sides[from] = opened(a, 'syn-sent');
+    c.brokenBy = null;
+    return 'opens';
+  }
+  // Nobody forgets a connection that has not come about: that ISS is not its own.
+  if (x.iss !== null && !x.spoken) return 'second-iss';
+  c.sides[from] = { ...opened(a, 'syn-sent'), former: x.former ?? x };
+  return 'reopens';
+}
+
+function synAck(c: Connection, from: Index, a: Arrival): Reason {
+  const x = c.sides[from];
+  const y = c.sides[other(from)];
+  const { segment: s } = a;
+  if (!y.heard) {
+    if (!x.heard) c.sides[from] = opened(a, 'syn-received');
+    y.phase = 'syn-sent';
+    return 'began-late';
+  }
+  if (y.iss === null) return 'began-late';
+  const right = answers(y, s.ack);
+  if (x.heard && x.iss === s.seq) {
+    if (!right) return accuse(x, a);
+    const again = x.acked !== null;
+    heardAck(x, y, s.ack, s.wnd);
+    return again ? 'syn-ack-again' : 'answers-syn';
+  }
+  // A passive end that was reset is in LISTEN again and chooses anew; one that is still half-open is not.
+  if (x.heard && x.life === 'alive' && x.iss !== null) return 'second-iss';
+  const answering = opened(a, 'syn-received');
+  c.sides[from] = answering;
+  if (!right) return accuse(answering, a);
+  heardAck(answering, y, s.ack, s.wnd);
+  return 'answers-syn';
+}
+
+function accuse(x: Side, a: Arrival): Reason {
+  dispute(x, a);
+  return 'wrong-ack-of-syn';
+}
+
+/** Whether `ack` covers the SYN of `y`, and nothing beyond what rode on it. */
+const answers = (y: Side, ack: SeqNum): boolean =>
+  y.iss !== null && ((ack - y.iss) | 0) > 0 && ((y.nxt - ack) | 0) >= 0;
+
+/** `x` has acknowledged the SYN of `y`, which makes a connection of it. */
+function heardAck(x: Side, y: Side, ack: SeqNum, wnd: number): void {
+  x.acked = ack;
+  x.edge = ((ack + wnd) >>> 0) as SeqNum;
+  if (y.phase === 'syn-sent' || y.phase === 'syn-received') y.phase = 'open';
+  y.life = 'alive';
+  y.former = null;
+}
+
+function opened({ segment: s, row, mss, shift }: Arrival, phase: Side['phase']): Side {
+  const end = endOf(s);
+  return {
+    ...unheard(phase),
+    heard: true,
+    iss: s.seq,
+    nxt: end,
+    stream: streamFrom(s.seq, end),
+    wnd: s.wnd,
+    mss,
+    shift,
+    synRow: row,
+  };
+}
+
+/** A FIN on a SYN is seldom kept: it counts once it is sent again. */
+const endOf = (s: Segment): SeqNum => segEnd({ ...s, ctl: s.ctl & ~FIN });

@@ -1,0 +1,60 @@
+/** What a segment that is accepted as its endpoint's own tells of it. */
+import { add, before, distance, FIN, has, type Segment, type SeqNum, segEnd } from '@ackade/tcp';
+import { acksFin, type Side } from './side.ts';
+import { note } from './stream.ts';
+import type { Reason } from './verdict.ts';
+
+/** Brings `x` up to date with `s`, which it sent to `y`, and says what `s` is. */
+export function take(x: Side, y: Side, s: Segment): Reason {
+  const { acked } = x;
+  x.life = 'alive';
+  x.spoken = true;
+  x.phase = 'open';
+  if (y.phase === 'syn-received' && y.iss !== null && before(y.iss, s.ack)) y.phase = 'open';
+  if (acked === null || before(acked, s.ack)) x.acked = s.ack;
+  offer(x, y, s);
+  return segEnd(s) === s.seq ? pureAck(x, y, s, acked) : takeOctets(x, y, s);
+}
+
+/** The right edge that `x` offers with `s`; the scale counts if both SYNs named one (RFC 7323 §2.2). */
+function offer(x: Side, y: Side, s: Segment): void {
+  x.wnd = x.shift === null || y.shift === null ? s.wnd : s.wnd * 2 ** x.shift;
+  const edge = add(s.ack, x.wnd);
+  if (x.edge === null || before(x.edge, edge)) x.edge = edge;
+}
+
+function pureAck(x: Side, y: Side, s: Segment, acked: SeqNum | null): Reason {
+  const ahead = distance(x.nxt, s.seq);
+  if (ahead > 0) {
+    x.stream.lossy = true;
+    return 'capture-lacks-segments';
+  }
+  if (ahead < 0) {
+    if (y.wnd === 0 && add(s.seq, 1) === y.acked) return 'probe-without-data';
+    return ahead === -1 && y.acked === x.nxt && x.fin === null ? 'keeps-alive' : 'overtaken';
+  }
+  if (acked === null) return 'completes-handshake';
+  if (before(s.ack, acked)) return 'overtaken';
+  if (s.ack === acked) return 'acknowledges-again';
+  return acksFin(x, y) ? 'acknowledges-fin' : 'acknowledges';
+}
+
+/** Takes note of the octets and the FIN that `s` carries, if any. */
+export function takeOctets(x: Side, y: Side, s: Segment): Reason {
+  const end = segEnd(s);
+  if (end === s.seq) return 'acknowledges';
+  const gap = before(x.nxt, s.seq);
+  const inside = !before(x.nxt, end);
+  const novelty = note(x.stream, s.seq, end);
+  if (!inside) x.nxt = end;
+  const closes = has(s, FIN) && x.fin === null;
+  if (closes) {
+    x.fin = add(s.seq, s.len);
+    x.closedSecond = acksFin(x, y);
+  }
+  if (gap) return 'ahead-of-gap';
+  if (novelty === 'again') return has(s, FIN) && s.len === 0 ? 'fin-again' : 'data-again';
+  if (inside) return 'overtaken';
+  if (y.wnd === 0 && s.len === 1) return 'probes-window';
+  return closes ? 'closes' : 'carries-data';
+}
