@@ -1,6 +1,6 @@
 import type { Segment, SeqNum } from '@ackade/tcp';
 import type { Journal } from './journal.ts';
-import { closedByBoth, type Side, unheard } from './side.ts';
+import { closedByBoth, likelyState, type Side, unheard } from './side.ts';
 import type { Reason } from './verdict.ts';
 
 /** One connection between two sockets, while it is being watched. The first to be seen is 0, its peer 1. */
@@ -40,6 +40,13 @@ export function isOver(c: Connection, from: Index, iss: SeqNum): boolean {
   // An ISS is chosen once: while its SYN is not answered another one is not its own.
   if (x.iss === iss || (x.phase === 'syn-sent' && x.life === 'alive')) return false;
   return closedByBoth(a, b) || c.brokenBy === 'refusal' || (c.brokenBy === 'reset' && !x.denied);
+}
+
+/** Takes back what was said of an earlier segment, and of the states that it seemed to lead to. */
+export function disown(c: Connection, row: number, reason: Reason): void {
+  const [client, server] = c.sides;
+  c.journal.amend(row, reason);
+  c.journal.restate(row, likelyState(client, server), likelyState(server, client));
 }
 
 /** Takes back what was said of an earlier segment. */

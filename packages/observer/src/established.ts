@@ -1,7 +1,7 @@
 /** Judges all segments with neither SYN nor RST: data, ACKs and FINs. */
 import { ACK, add, before, distance, FIN, has, type Segment, segEnd } from '@ackade/tcp';
 import { ackFault } from './acknowledgment.ts';
-import { type Arrival, amend, type Connection, type Index, other } from './connection.ts';
+import { type Arrival, type Connection, disown, type Index, other } from './connection.ts';
 import { dispute, settle } from './dispute.ts';
 import { type Side, unheard } from './side.ts';
 import { isBoundary, streamFrom } from './stream.ts';
@@ -20,8 +20,8 @@ export function judgeEstablished(c: Connection, from: Index, a: Arrival): Reason
   }
   if (x.former !== null && s.seq !== x.nxt) {
     // It never forgot the connection: the SYN in its name was somebody else's.
-    amend(c, x.synRow, 'forged-syn');
     c.sides[from] = x.former;
+    disown(c, x.synRow, 'forged-syn');
     return judgeEstablished(c, from, a);
   }
   if (x.life === 'gone') {
@@ -31,9 +31,9 @@ export function judgeEstablished(c: Connection, from: Index, a: Arrival): Reason
       return 'overtaken';
     }
     // Whoever has reset a connection says nothing new on it: the RST was somebody else's.
-    amend(c, x.reset.row, 'forged-reset');
     x.life = 'alive';
     c.brokenBy = null;
+    disown(c, x.reset.row, 'forged-reset');
   }
   return speaks(c, x, y.former ?? y, a);
 }

@@ -12,6 +12,8 @@ export type Journal = {
   readonly write: (row: Row) => void;
   /** Takes back what was said in row `row`. */
   readonly amend: (row: number, reason: Reason) => void;
+  /** Takes back the states after row `row`. */
+  readonly restate: (row: number, client: State, server: State) => void;
   readonly read: (row: number) => Sighting;
   readonly isViolation: (row: number) => boolean;
 };
@@ -29,6 +31,9 @@ export type Row = {
 
 const CODE = new Map<Reason, number>(FINDINGS.map(({ reason }, code) => [reason, code]));
 const STATE = new Map<State, number>(STATES.map((state, code) => [state, code]));
+
+const pair = (client: State, server: State): number =>
+  (STATE.get(client) ?? 0) * 16 + (STATE.get(server) ?? 0);
 
 /** Rows of one block of columns. */
 const BLOCK = 4096;
@@ -74,11 +79,14 @@ export function journal(): Journal {
       to.octets[o] = s.ctl;
       to.octets[o + 1] = from === 'client' ? 0 : 1;
       to.octets[o + 2] = CODE.get(reason) ?? 0;
-      to.octets[o + 3] = (STATE.get(client) ?? 0) * 16 + (STATE.get(server) ?? 0);
+      to.octets[o + 3] = pair(client, server);
       length++;
     },
     amend: (row, reason) => {
       at(row).octets[(row % BLOCK) * 4 + 2] = CODE.get(reason) ?? 0;
+    },
+    restate: (row, client, server) => {
+      at(row).octets[(row % BLOCK) * 4 + 3] = pair(client, server);
     },
     isViolation: (row) => FINDINGS[code(row)]?.verdict === 'violation',
     read: (index) => {

@@ -181,11 +181,13 @@ describe('a reset', () => {
       c RST,ACK 1101 : ack-before-connection
       c RST 90       : forged-reset`));
 
-  it('was forged, too, where the endpoint goes on afterwards', () =>
-    expectReasons(`${HANDSHAKE}
+  it('was forged, too, where the endpoint goes on afterwards, and never closed it', () => {
+    const [c] = expectReasons(`${HANDSHAKE}
       c RST 101                       : forged-reset
       s ACK 301 ack 101               : acknowledges-again
-      c ACK 101 ack 301 len 10 at 0.5 : carries-data`));
+      c ACK 101 ack 301 len 10 at 0.5 : carries-data`);
+    expect(c?.segments.at(3)).toMatchObject({ verdict: 'violation', client: 'ESTABLISHED' });
+  });
 
   it('may overtake what was sent before it', () =>
     expectReasons(`${HANDSHAKE}
