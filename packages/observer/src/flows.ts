@@ -10,41 +10,36 @@ export type Flow<T> = {
 };
 
 export type Flows<T> = {
-  /** The flow of `packet`, made by `make` where there is none, and whether the packet goes from its first end to its second. */
-  readonly find: (packet: Packet, make: () => T) => Found<T>;
+  /** The flow of `packet`, begun with `first` where there is none yet. */
+  readonly find: (packet: Packet, first: T) => Flow<T>;
 };
-
-/** One object serves for all calls: it is valid until the next. */
-export type Found<T> = { flow: Flow<T>; forward: boolean };
 
 export function flows<T>(): Flows<T> {
   const table = new Map<number, Flow<T>[]>();
-  const search = (bucket: readonly Flow<T>[], p: Packet): Found<T> | null => {
-    for (const flow of bucket) {
-      if (matches(flow, p, true)) return { flow, forward: true };
-      if (matches(flow, p, false)) return { flow, forward: false };
-    }
-    return null;
-  };
   return {
-    find: (packet, make) => {
+    find: (packet, first) => {
       const hash = hashOf(packet);
-      const bucket = table.get(hash) ?? [];
-      if (bucket.length === 0) table.set(hash, bucket);
-      const found = search(bucket, packet);
-      if (found) return found;
+      const bucket = table.get(hash);
+      if (bucket)
+        for (const flow of bucket)
+          if (matches(flow, packet, true) || matches(flow, packet, false)) return flow;
       const { octets, addresses, addressLength, sourcePort, destinationPort } = packet;
       const flow: Flow<T> = {
         ends: octets.slice(addresses, addresses + 2 * addressLength),
         firstPort: sourcePort,
         secondPort: destinationPort,
-        value: make(),
+        value: first,
       };
-      bucket.push(flow);
-      return { flow, forward: true };
+      if (bucket) bucket.push(flow);
+      else table.set(hash, [flow]);
+      return flow;
     },
   };
 }
+
+/** Whether `packet`, which is of `flow`, goes from its first end to its second. */
+export const isForward = (flow: Flow<unknown>, packet: Packet): boolean =>
+  matches(flow, packet, true);
 
 function matches<T>(flow: Flow<T>, p: Packet, forward: boolean): boolean {
   const { ends, firstPort, secondPort } = flow;

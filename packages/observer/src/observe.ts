@@ -16,7 +16,7 @@ import {
 } from './connection.ts';
 import type { Conversation, Ending, Sightings } from './conversation.ts';
 import { judgeEstablished } from './established.ts';
-import { type Flow, flows } from './flows.ts';
+import { type Flow, flows, isForward } from './flows.ts';
 import { journal, type Row } from './journal.ts';
 import { judgeReset } from './resets.ts';
 import { closedByBoth, likelyState } from './side.ts';
@@ -53,7 +53,8 @@ export function observe(): Observer {
 
   return {
     see: (frame, time, packet) => {
-      const { flow, forward } = table.find(packet, () => null);
+      const flow = table.find(packet, null);
+      const forward = isForward(flow, packet);
       const { segment, mss, shift } = packet;
       let watch = flow.value ?? begin(flow, clientIsSource(packet) === forward);
       let from: Index = watch.forward === forward ? 0 : 1;

@@ -18,7 +18,7 @@ export function take(x: Side, y: Side, s: Segment): Reason {
 
 /** The right edge that `x` offers with `s`; the scale counts if both SYNs named one (RFC 7323 §2.2). */
 function offer(x: Side, y: Side, s: Segment): void {
-  x.wnd = x.shift === null || y.shift === null ? s.wnd : s.wnd * 2 ** x.shift;
+  x.wnd = x.shift === null || y.shift === null ? s.wnd : s.wnd << x.shift;
   const edge = add(s.ack, x.wnd);
   if (x.edge === null || before(x.edge, edge)) x.edge = edge;
 }
