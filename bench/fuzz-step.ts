@@ -6,10 +6,8 @@
  *   node --import tsx --conditions=source bench/fuzz-step.ts [lines [seed]]
  */
 import { PROBLEMS } from '../apps/cli/src/problem.ts';
-import { ackade, piped } from '../apps/cli/test/ackade.ts';
 import { dice, randomLines } from '../apps/cli/test/random-lines.ts';
-
-type Answer = { readonly tcb?: object; readonly error?: { readonly code: string } };
+import { step } from '../apps/cli/test/stepping.ts';
 
 const total = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.argv[3] ?? 1);
@@ -22,7 +20,7 @@ const lines = randomLines(dice(seed));
 const began = performance.now();
 while (totals.lines < total) {
   const asked = Array.from({ length: Math.min(BATCH, total - totals.lines) }, nextLine);
-  const answers = await step(asked);
+  const { answers } = await step(...asked);
   totals.lines += asked.length;
   totals.answers += answers.length;
   for (const { error } of answers) {
@@ -31,8 +29,10 @@ while (totals.lines < total) {
     if (error && !Object.hasOwn(PROBLEMS, error.code)) totals.unknownCodes++;
   }
   const said = answers.flatMap(({ tcb }) => (tcb ? [JSON.stringify(tcb)] : []));
-  const again = await step(said.map((tcb) => `{"tcb":${tcb},"event":{"call":"STATUS"}}`));
-  totals.changedBySaying += said.filter((tcb, i) => tcb !== JSON.stringify(again[i]?.tcb)).length;
+  const again = await step(...said.map((tcb) => `{"tcb":${tcb},"event":{"call":"STATUS"}}`));
+  totals.changedBySaying += said.filter(
+    (tcb, i) => tcb !== JSON.stringify(again.answers[i]?.tcb),
+  ).length;
 }
 const seconds = Math.round((performance.now() - began) / 1000);
 console.log(JSON.stringify({ seed, ...totals, seconds, by: Object.fromEntries(counts) }, null, 2));
@@ -42,12 +42,4 @@ process.exit(answers === totals.lines && unknownCodes + changedBySaying === 0 ? 
 /** An empty line would have no answer. */
 function nextLine(): string {
   return lines.next().value.trim() || '0';
-}
-
-async function step(asked: readonly string[]): Promise<Answer[]> {
-  const { stdout } = await ackade(['step'], { stdin: piped(asked.join('\n')) });
-  return stdout
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as Answer);
 }

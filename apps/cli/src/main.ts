@@ -1,1 +1,3 @@
-console.log('ackade');
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2), process);

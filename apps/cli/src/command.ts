@@ -1,0 +1,33 @@
+import type { Writable } from 'node:stream';
+
+/** What a command sees of its process. */
+export type Io = {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+export const EXIT = {
+  fine: 0,
+  /** The answer is a no: a violation, a refused line. */
+  found: 1,
+  /** There is no whole answer: wrong usage, or something could not be read or written. */
+  failed: 2,
+} as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+export type Command = {
+  readonly help: string;
+  /** The names of its options; none takes a value. */
+  readonly options: readonly string[];
+  readonly takesFiles: boolean;
+  readonly run: (call: Call, io: Io) => Promise<Exit>;
+};
+
+/** A command line that is as its command wants it. */
+export type Call = {
+  readonly options: ReadonlySet<string>;
+  /** Paths, `-` for standard input; at least one where the command takes files. */
+  readonly files: readonly string[];
+};
