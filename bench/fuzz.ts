@@ -4,14 +4,8 @@
  *
  *   node --import tsx --conditions=source bench/fuzz.ts [octets [seed]]
  */
-import {
-  type Fate,
-  mutatedFile,
-  noFate,
-  randomFile,
-  randomFrom,
-  readAll,
-} from '../packages/tcp/test/fuzz.ts';
+import { type Fate, mutatedFile, noFate, randomFile, readAll } from '../packages/tcp/test/fuzz.ts';
+import { randomFrom } from '../packages/tcp/test/random.ts';
 
 const [octets = 10_000_000, seed = 1] = process.argv
   .slice(2)
