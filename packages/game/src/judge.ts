@@ -82,6 +82,7 @@ export function segmentOf(world: World, level: Level, at: Endpoint, move: Sent):
     ack: move.ctl & ACK ? acked : seq(0),
     wnd: move.ctl & RST ? 0 : tcb.rcv.wnd,
     len: move.len,
+    up: 0,
   };
 }
 

@@ -161,6 +161,9 @@ export const COUNTDOWN = 3000;
 /** How long the rings of the compressed timers turn, ms of match clock. */
 export const ALARM_DELAY: Readonly<Record<Timeout, number>> = {
   retransmission: 2500,
+  'zero-window-probe': 2500,
+  'delayed-ack': 1500,
+  user: 3000,
   'time-wait': 3000,
 };
 /** A match in which nothing has happened for this long is over, ms of wall clock. */

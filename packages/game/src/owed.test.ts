@@ -27,7 +27,7 @@ import {
   type World,
 } from './index.ts';
 
-const segmentText = ({ ctl, seq: s, ack, len }: Omit<Segment, 'wnd'>): string =>
+const segmentText = ({ ctl, seq: s, ack, len }: Omit<Segment, 'wnd' | 'up'>): string =>
   JSON.stringify({ ctl, seq: s, ack, len });
 
 /** Every set of control bits but PSH, which the universe gives to every other one: it never matters. */
@@ -52,7 +52,7 @@ function universe(end: End): Segment[] {
   return CONTROLS.flatMap((ctl) =>
     seqs.flatMap((from) =>
       acks.flatMap((ack) =>
-        lens.map((len) => ({ ctl, seq: seq(from), ack: seq(ack), wnd: 0, len })),
+        lens.map((len) => ({ ctl, seq: seq(from), ack: seq(ack), wnd: 0, len, up: 0 })),
       ),
     ),
   );
@@ -152,7 +152,7 @@ describe('settling', () => {
     row: 0,
     before: begin(simultaneous).ends.client.tcb,
     due: acks.map((ack) => ({
-      segment: { ctl: ACK, seq: seq(100), ack: seq(ack), wnd: 0, len: 0 },
+      segment: { ctl: ACK, seq: seq(100), ack: seq(ack), wnd: 0, len: 0, up: 0 },
       again: false,
     })),
     rule: '3.10.7.4-7',
@@ -182,7 +182,7 @@ describe('settling', () => {
   it('an ACK between a repeated segment and a new one takes the number of the new one (§3.4)', () => {
     const data = (from: number, again: boolean): Turn => ({
       ...turn(0),
-      due: [{ segment: { ctl: ACK, seq: seq(from), ack: seq(300), wnd: 0, len: 5 }, again }],
+      due: [{ segment: { ctl: ACK, seq: seq(from), ack: seq(300), wnd: 0, len: 5, up: 0 }, again }],
     });
     const late = { ...turn(2, 305) };
     const turns = [

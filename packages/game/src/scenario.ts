@@ -2,7 +2,7 @@ import {
   closedTcb,
   type Endpoint,
   establishedTcb,
-  type LinkProgram,
+  type Passage,
   type State,
   type Tcb,
   type UserCall,
@@ -38,7 +38,8 @@ export type Scenario = {
   readonly rfc: string;
   readonly start: 'closed' | 'established';
   readonly script: Readonly<Record<Endpoint, readonly ScriptLine[]>>;
-  readonly link: LinkProgram;
+  /** What becomes of which segment; here each arrives once, in order, or not at all. */
+  readonly link: readonly Passage[];
   readonly skills: readonly Skill[];
   readonly levels: readonly Level[];
   /** The states in which a match ends. */

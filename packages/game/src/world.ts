@@ -13,8 +13,7 @@ import {
   type Fate,
   FLIGHT,
   fateOf,
-  INITIAL_RTO,
-  MSL,
+  kindOf,
   PSH,
   peerOf,
   type RuleId,
@@ -28,6 +27,7 @@ import {
   type TcpEvent,
   TIMEOUTS,
   type Timeout,
+  transitOf,
 } from '@ackade/tcp';
 import {
   type Condition,
@@ -97,8 +97,14 @@ export type End = {
   readonly peerClosed: boolean;
   /** When each running timer expires. */
   readonly timers: Readonly<Record<Timeout, number | null>>;
-  /** The next retransmission timeout, ms. */
-  readonly rto: number;
+};
+
+const NO_TIMERS: End['timers'] = {
+  retransmission: null,
+  'zero-window-probe': null,
+  'delayed-ack': null,
+  user: null,
+  'time-wait': null,
 };
 
 export type World = {
@@ -122,8 +128,7 @@ export function createWorld(scenario: Scenario, iss: Readonly<Record<Endpoint, n
     streamStart: add(tcbs[e].snd.iss, 1),
     received: 0,
     peerClosed: false,
-    timers: { retransmission: null, 'time-wait': null },
-    rto: INITIAL_RTO,
+    timers: NO_TIMERS,
   });
   return {
     scenario,
@@ -162,7 +167,9 @@ function holds(condition: Condition, end: Omit<End, 'line'>): boolean {
 /** Puts a segment of `from` on the wire; it arrives at once, or never. Applications act on it. */
 export function transmit(world: World, from: Endpoint, segment: Segment): World {
   const end = world.ends[from];
-  const fate = fateOf(world.scenario.link, from, segment, end.sent);
+  const kind = kindOf(segment);
+  const nth = 1 + end.sent.filter((s) => kindOf(s) === kind).length;
+  const fate = fateOf(transitOf(world.scenario.link, from, kind, nth));
   const row: Row = {
     kind: 'segment',
     time: world.time,
@@ -224,7 +231,6 @@ export function fire(world: World, alarm: Alarm): World {
   const end = world.ends[alarm.at];
   const ready = withEnd({ ...world, time }, alarm.at, {
     timers: { ...end.timers, [alarm.timer]: null },
-    rto: alarm.timer === 'retransmission' ? end.rto * 2 : end.rto,
   });
   return runApplications(happen(ready, alarm.at, row, { timeout: alarm.timer }));
 }
@@ -264,7 +270,6 @@ function happen(world: World, at: Endpoint, row: Row, event: TcpEvent): World {
         received: end.received + octets(result.signals),
         peerClosed: end.peerClosed || result.signals.some((s) => s.signal === 'peer-closed'),
         timers: nextTimers(end, result, world.time),
-        rto: result.tcb.snd.una === end.tcb.snd.una ? end.rto : INITIAL_RTO,
       },
     },
   };
@@ -281,10 +286,8 @@ const octets = (signals: readonly Signal[]): number =>
 
 function nextTimers(end: End, result: Step, now: number): End['timers'] {
   let timers = end.timers;
-  for (const { timer, change } of result.timers) {
-    const length = timer === 'retransmission' ? end.rto : 2 * MSL;
-    timers = { ...timers, [timer]: change === 'start' ? now + length : null };
-  }
+  for (const { timer, after } of result.timers)
+    timers = { ...timers, [timer]: after === null ? null : now + after };
   return timers;
 }
 

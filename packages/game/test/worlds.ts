@@ -1,4 +1,4 @@
-import { ACK, ENDPOINTS, type Endpoint, FIN, type LinkProgram, SYN } from '@ackade/tcp';
+import { ACK, ENDPOINTS, type Endpoint, FIN, type Passage, SYN } from '@ackade/tcp';
 import {
   createWorld,
   fire,
@@ -20,7 +20,7 @@ const situation = (
   id: string,
   start: Scenario['start'],
   script: Scenario['script'],
-  link: LinkProgram = [],
+  link: readonly Passage[] = [],
 ): Scenario => ({
   id,
   rfc: '',
@@ -33,8 +33,8 @@ const situation = (
 });
 
 const [, close, conversation] = SCENARIOS;
-const lose = (from: Endpoint, ctl: number, nth = 1): LinkProgram => [
-  { from, ctl, nth, fate: 'lost' },
+const lose = (from: Endpoint, ctl: number, nth = 1): readonly Passage[] => [
+  { from, ctl, nth, transit: [] },
 ];
 
 /** The catalogue, and situations beyond it in which more is owed at once. */

@@ -1,8 +1,15 @@
 export * from './calls.ts';
+export * from './capture.ts';
+export * from './frame.ts';
+export * from './ladder.ts';
 export * from './link.ts';
+export * from './pcapng-writer.ts';
 export * from './rule.ts';
 export * from './segment.ts';
 export * from './seq.ts';
+export * from './simulation.ts';
 export * from './step.ts';
 export * from './tcb.ts';
-export * from './timeouts.ts';
+export * from './timers.ts';
+export type { CallError, Signal, Transition } from './transition.ts';
+export * from './wire.ts';

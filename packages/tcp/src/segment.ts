@@ -25,6 +25,8 @@ export type Segment = {
   readonly wnd: number;
   /** Octets of data. */
   readonly len: number;
+  /** Octets from `seq` to the one that follows the urgent data (MUST-62), 0 … 65535; 0 where URG is off. */
+  readonly up: number;
 };
 
 export const has = (s: Segment, bits: Control): boolean => (s.ctl & bits) !== 0;

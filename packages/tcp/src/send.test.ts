@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { after, arrive, come, offered, withOptions } from '../test/arrival.ts';
 import { segment, text } from '../test/notation.ts';
 import { TCB_IN } from '../test/tcb-in.ts';
-import { DEFAULT_MSS, PSH, type Step, step, type Tcb } from './index.ts';
+import { DEFAULT_OPTIONS, PSH, type Step, step, type Tcb } from './index.ts';
 
 const { ESTABLISHED } = TCB_IN;
+const MSS = DEFAULT_OPTIONS.mss;
 const sent = ({ out }: Step): string[] => out.map(text);
 const send = (tcb: Tcb, len: number): Step => step(tcb, { call: 'SEND', len });
 const ack = (tcb: Tcb, n: number, wnd = 65535): Step =>
   step(tcb, { segment: segment(`<SEQ=301><ACK=${n}><CTL=ACK><WND=${wnd}>`) });
-const window = (wnd: number): Tcb => ({ ...ESTABLISHED, snd: { ...ESTABLISHED.snd, wnd } });
+const window = (wnd: number): Tcb => offered(ESTABLISHED, wnd);
 
 describe('3.10.2 segments', () => {
   it('hold at most MSS octets; only the last is pushed', () => {
-    const { out, tcb } = send(ESTABLISHED, 2 * DEFAULT_MSS + 7);
+    const { out, tcb } = send(ESTABLISHED, 2 * MSS + 7);
     expect(out.map((s) => [s.seq, s.len, (s.ctl & PSH) > 0])).toEqual([
       [101, 536, false],
       [637, 536, false],
@@ -63,4 +65,53 @@ describe('3.10.4 the FIN', () => {
     expect(ack(tcb, 121).tcb.state).toBe('FIN-WAIT-1');
     expect(ack(tcb, 122).tcb.state).toBe('FIN-WAIT-2');
   });
+});
+
+describe('3.10.4 the FIN takes room of the window', () => {
+  it('and waits where there is none', () => {
+    const sent = after(window(8), { call: 'SEND', len: 8 }, { call: 'CLOSE' });
+    expect(sent.snd).toMatchObject({ fin: null, closing: true, nxt: 109 });
+    expect(sent.state).toBe('FIN-WAIT-1');
+    expect(come(sent, '<SEQ=301><ACK=102><CTL=ACK><WND=7>')).toEqual(['FIN-WAIT-1']);
+    expect(come(sent, '<SEQ=301><ACK=102><CTL=ACK><WND=8>')).toEqual([
+      'FIN-WAIT-1',
+      '<SEQ=109><ACK=301><CTL=FIN,ACK>',
+    ]);
+  });
+  it('and goes where one octet has', () =>
+    expect(sent(step(window(1), { call: 'CLOSE' }))).toEqual(['<SEQ=101><ACK=301><CTL=FIN,ACK>']));
+});
+
+describe('3.10.2 the silly window syndrome is avoided (MUST-38)', () => {
+  const mss = (wnd: number): Tcb => withOptions(window(wnd), { mss: 10 });
+  /** 20 octets offered, so that half is 10; 15 of them in flight, more queued. */
+  const busy = after(mss(20), { call: 'SEND', len: 15 }, { call: 'SEND', len: 30 });
+
+  it('octets that fill neither a segment nor half the largest window wait for an ACK', () => {
+    expect(busy.snd).toMatchObject({ nxt: 116, queued: 30 });
+    expect(come(busy, '<SEQ=301><ACK=105><CTL=ACK><WND=20>')).toEqual(['ESTABLISHED']);
+    expect(come(busy, '<SEQ=301><ACK=106><CTL=ACK><WND=20>')).toEqual([
+      'ESTABLISHED',
+      '<SEQ=116><ACK=301><CTL=ACK><DATA=10>',
+    ]);
+  });
+  it('or for the timer, where nothing is in flight', () => {
+    const waiting = arrive(busy, '<SEQ=301><ACK=116><CTL=ACK><WND=4>');
+    expect(waiting.snd).toMatchObject({ una: 116, nxt: 116, queued: 30 });
+    const { out, tcb } = step(waiting, { timeout: 'zero-window-probe' });
+    expect(out.map(text)).toEqual(['<SEQ=116><ACK=301><CTL=ACK><DATA=4>']);
+    expect(tcb.snd).toMatchObject({ nxt: 120, queued: 26, backoff: 0 });
+  });
+  it('half of the largest window goes, be it ever so small', () => {
+    const small = after(mss(8), { call: 'SEND', len: 30 });
+    expect(come(small, '<SEQ=301><ACK=109><CTL=ACK><WND=4>')).toEqual([
+      'ESTABLISHED',
+      '<SEQ=109><ACK=301><CTL=ACK><DATA=4>',
+    ]);
+    expect(come(small, '<SEQ=301><ACK=109><CTL=ACK><WND=3>')).toEqual(['ESTABLISHED']);
+  });
+  it('the last of what there is goes at once', () =>
+    expect(sent(step(after(mss(20), { call: 'SEND', len: 15 }), { call: 'SEND', len: 3 }))).toEqual(
+      ['<SEQ=116><ACK=301><CTL=ACK><DATA=3>'],
+    ));
 });

@@ -1,40 +1,13 @@
 import { arrives } from './arrives.ts';
 import { call, type UserCall } from './calls.ts';
-import type { RuleId } from './rule.ts';
-import { FIN, has, type Segment } from './segment.ts';
-import type { SeqNum } from './seq.ts';
-import type { Tcb } from './tcb.ts';
-import { expire, type Timeout, type TimerChange, timerChanges } from './timeouts.ts';
+import { ACK, type Segment } from './segment.ts';
+import { type Tcb, withReceive } from './tcb.ts';
+import { expire } from './timeouts.ts';
+import { type Timeout, type TimerChange, timerChanges } from './timers.ts';
+import type { Transition } from './transition.ts';
 
 /** What can happen to an endpoint (RFC 9293 §3.10). */
 export type TcpEvent = { readonly segment: Segment } | UserCall | { readonly timeout: Timeout };
-
-/** Errors that a user call can meet, by the RFC's own wording (§3.10). */
-export type CallError =
-  | 'connection does not exist'
-  | 'connection already exists'
-  | 'connection closing';
-
-/** What the endpoint tells its user. */
-export type Signal =
-  | { readonly signal: 'established' }
-  /** `len` octets from `seq` on were delivered in order. */
-  | { readonly signal: 'received'; readonly seq: SeqNum; readonly len: number }
-  /** The peer's FIN was reached: no more will come ("connection closing"). */
-  | { readonly signal: 'peer-closed' }
-  | { readonly signal: 'reset' }
-  | { readonly signal: 'refused' }
-  | { readonly signal: 'closed' }
-  | { readonly signal: 'error'; readonly error: CallError };
-
-/** The result of one event before its timers are derived. */
-export type Transition = {
-  readonly tcb: Tcb;
-  readonly out: readonly Segment[];
-  readonly signals: readonly Signal[];
-  /** The paragraph of the RFC that decided. */
-  readonly rule: RuleId;
-};
 
 export type Step = Transition & { readonly timers: readonly TimerChange[] };
 
@@ -49,7 +22,23 @@ export function step(tcb: Tcb, event: TcpEvent): Step {
       : 'timeout' in event
         ? expire(tcb, event.timeout)
         : call(tcb, event);
-  const finArrived = 'segment' in event && has(event.segment, FIN);
-  const timers = timerChanges(tcb, t, finArrived);
-  return { tcb: t.tcb, out: t.out, signals: t.signals, rule: t.rule, timers };
+  const next = acknowledging(t);
+  const arrived = 'segment' in event ? event.segment : null;
+  return {
+    tcb: next,
+    out: t.out,
+    signals: t.signals,
+    rule: t.rule,
+    timers: timerChanges(tcb, next, t.out, arrived),
+  };
+}
+
+/** An ACK that waits goes with whatever is sent first (§3.8.6.3). */
+function acknowledging({ tcb, out }: Transition): Tcb {
+  const { rcv } = tcb;
+  if (rcv.unacked === 0) return tcb;
+  const last = out.at(-1);
+  return last && last.ctl & ACK && last.ack === rcv.nxt
+    ? withReceive(tcb, { ...rcv, unacked: 0 })
+    : tcb;
 }

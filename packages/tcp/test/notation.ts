@@ -1,11 +1,11 @@
 import { ACK, CONTROL_BITS, controlText, PSH, type Segment, seq } from '../src/index.ts';
 
 const LINE =
-  /^(?:<SEQ=(\d+)>)(?:<ACK=(\d+)>)?<CTL=([A-Z,]+|none)>(?:<DATA=(\d+)>)?(?:<WND=(\d+)>)?$/;
+  /^(?:<SEQ=(\d+)>)(?:<ACK=(\d+)>)?<CTL=([A-Z,]+|none)>(?:<DATA=(\d+)>)?(?:<WND=(\d+)>)?(?:<UP=(\d+)>)?$/;
 
-/** A segment as the RFC writes it: `<SEQ=100><ACK=300><CTL=FIN,ACK>`, `<DATA=10>` and `<WND=0>` after it. */
+/** A segment as the RFC writes it: `<SEQ=100><ACK=300><CTL=FIN,ACK>`, `<DATA=10>`, `<WND=0>` and `<UP=3>` after it. */
 export function segment(text: string): Segment {
-  const [, from, ack = '0', names = '', len = '0', wnd = '65535'] = LINE.exec(text) ?? [];
+  const [, from, ack = '0', names = '', len = '0', wnd = '65535', up = '0'] = LINE.exec(text) ?? [];
   if (from === undefined) throw new Error(`not a segment: ${text}`);
   const bits = Object.entries(CONTROL_BITS).filter(([name]) => names.split(',').includes(name));
   return {
@@ -14,6 +14,7 @@ export function segment(text: string): Segment {
     ack: seq(Number(ack)),
     wnd: Number(wnd),
     len: Number(len),
+    up: Number(up),
   };
 }
 
@@ -24,4 +25,5 @@ export const text = (s: Segment): string =>
     s.ctl & ACK ? `<ACK=${s.ack}>` : '',
     `<CTL=${controlText(s.ctl & ~PSH)}>`,
     s.len > 0 ? `<DATA=${s.len}>` : '',
+    s.up > 0 ? `<UP=${s.up}>` : '',
   ].join('');

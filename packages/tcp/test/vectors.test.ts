@@ -7,6 +7,7 @@ import {
   type ControlBit,
   closedTcb,
   controlText,
+  DEFAULT_OPTIONS,
   PSH,
   type Segment,
   seq,
@@ -45,10 +46,12 @@ const segmentFrom = (j: JsonSegment): Segment => ({
   ack: seq(j.ack ?? 0),
   wnd: j.wnd ?? 65535,
   len: j.len,
+  up: 0,
 });
 
 function tcbFrom(j: JsonTcb): Tcb {
-  const blank = closedTcb(j.nextIss ?? 0, j.rcv?.wnd);
+  const window = j.rcv?.wnd ?? DEFAULT_OPTIONS.window;
+  const blank = closedTcb(j.nextIss ?? 0, { ...DEFAULT_OPTIONS, window });
   const tcb: Tcb = { ...blank, state: j.state, opened: j.opened ?? 'passive' };
   if (!j.snd || !j.rcv) return tcb;
   const { iss, una, nxt, wnd, wl1, wl2, fin } = j.snd;
@@ -65,7 +68,7 @@ function tcbFrom(j: JsonTcb): Tcb {
       wl2: seq(wl2),
       fin: fin === undefined ? null : seq(fin),
     },
-    rcv: { irs: seq(j.rcv.irs ?? 0), nxt: seq(j.rcv.nxt ?? 0), wnd: j.rcv.wnd },
+    rcv: { ...blank.rcv, irs: seq(j.rcv.irs ?? 0), nxt: seq(j.rcv.nxt ?? 0) },
   };
 }
 

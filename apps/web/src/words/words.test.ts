@@ -80,7 +80,7 @@ const mistake = (
   time: 0,
   at: 'client',
   move,
-  rule: '3.10.8',
+  rule: '3.10.8-2',
   misconceptions: [code],
   consequence,
   answering,

@@ -6,6 +6,6 @@ export const lostSynAck: Scenario = {
   ...handshake,
   id: 'lost-syn-ack',
   rfc: '§3.5, §3.8.1',
-  link: [{ from: 'server', ctl: SYN | ACK, nth: 1, fate: 'lost' }],
+  link: [{ from: 'server', ctl: SYN | ACK, nth: 1, transit: [] }],
   skills: ['handshake', 'loss'],
 };
