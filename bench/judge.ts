@@ -85,11 +85,12 @@ async function start([program = '', ...rest]: readonly string[]): Promise<ChildP
   return child;
 }
 
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
     child.stderr?.resume();
     child.on('error', reject);
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`)),
     );
   });
+}

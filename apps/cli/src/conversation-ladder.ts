@@ -1,5 +1,5 @@
-import type { Conversation, Sightings } from '@ackade/observer';
-import { type Endpoint, has, type Ladder, ladder, RST, type SeqNum, SYN, seq } from '@ackade/tcp';
+import { baseOf, type Conversation } from '@ackade/observer';
+import { type Ladder, ladder } from '@ackade/tcp';
 
 /** The ladder on which a conversation is drawn; `absolute`: with numbers as they are in the capture. */
 export const ladderOf = (
@@ -12,21 +12,5 @@ export const ladderOf = (
     states: style.states,
     base: style.absolute
       ? null
-      : { client: beginningOf(segments, 'client'), server: beginningOf(segments, 'server') },
+      : { client: baseOf(segments, 'client'), server: baseOf(segments, 'server') },
   });
-
-/**
- * The ISS under which the connection of `from` came to stand, the last that is believed; without any its
- * first number that was seen. That of a reset says nothing of its sender.
- */
-function beginningOf(segments: Sightings, from: Endpoint): SeqNum {
-  let iss: SeqNum | null = null;
-  let first: SeqNum | null = null;
-  for (let i = 0; i < segments.length; i++) {
-    const { segment, from: sender, verdict } = segments.at(i);
-    if (sender !== from || has(segment, RST)) continue;
-    first ??= segment.seq;
-    if (has(segment, SYN) && verdict !== 'violation') iss = segment.seq;
-  }
-  return iss ?? first ?? seq(0);
-}

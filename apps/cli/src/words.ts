@@ -17,6 +17,8 @@ export const WHY: Readonly<Record<Reason, string>> = {
   denies: 'This end knows nothing of the connection, so what it received is answered with a reset.',
   reopens: 'This end has lost the connection and opens anew; its peer does not know that yet.',
   'ahead-of-gap': 'It is ahead of something that was lost or delayed.',
+  'fills-gap':
+    'It fills a gap: it was overtaken on the way, or lost before it could be seen and sent again.',
   overtaken: 'It was sent earlier and has been overtaken on the way.',
   'keeps-alive':
     'It repeats the number before the next one, to hear whether the peer is still there.',

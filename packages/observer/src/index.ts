@@ -1,3 +1,4 @@
+export * from './base.ts';
 export * from './capture.ts';
 export * from './conversation.ts';
 export * from './observe.ts';

@@ -84,7 +84,7 @@ describe('what may be said of a sequence number', () => {
   it('that goes ahead of what was seen tells that something was lost', () =>
     expectReasons(`${HANDSHAKE}
       c ACK 111 ack 301 len 10 : ahead-of-gap
-      c ACK 101 ack 301 len 10 : overtaken
+      c ACK 101 ack 301 len 10 : fills-gap
       c ACK 101 ack 301 len 10 : data-again
       s ACK 301 ack 121        : acknowledges`));
 

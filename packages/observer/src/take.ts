@@ -54,7 +54,7 @@ export function takeOctets(x: Side, y: Side, s: Segment): Reason {
   }
   if (gap) return 'ahead-of-gap';
   if (novelty === 'again') return has(s, FIN) && s.len === 0 ? 'fin-again' : 'data-again';
-  if (inside) return 'overtaken';
+  if (inside) return 'fills-gap';
   if (y.wnd === 0 && s.len === 1) return 'probes-window';
   return closes ? 'closes' : 'carries-data';
 }

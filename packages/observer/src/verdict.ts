@@ -25,6 +25,8 @@ export const REASONS = {
     /** A SYN from an endpoint that has lost its state; the other end is half-open. */
     reopens: '3.5.1',
     'ahead-of-gap': '3.4',
+    /** Data that were missing: overtaken on the way, or lost before they could be seen and sent again. */
+    'fills-gap': '3.4',
     /** Sent before something that was seen earlier. */
     overtaken: '3.4',
     'keeps-alive': '3.8.4',
