@@ -20,5 +20,19 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
-  build: { target: 'es2022', modulePreload: false },
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    // What the board shares with other pages stays whole: every chunk more costs the players' phones.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'preact', test: /node_modules.preact/ },
+            { name: 'ladder', test: /src.ladder.|role-mark/ },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -5,6 +5,7 @@ import { Failure } from './pages/failure.tsx';
 const Home = lazy(() => import('./pages/home.tsx').then((page) => page.Home));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFound));
 const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.NewMatch));
+const JudgePage = lazy(() => import('./pages/judge.tsx').then((page) => page.JudgePage));
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
@@ -18,6 +19,7 @@ export function App() {
           <Route path="/" component={Home} />
           <Route path="/new/:with" component={NewMatch} />
           <Route path="/m/:code" component={MatchPage} />
+          <Route path="/judge" component={JudgePage} />
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>

@@ -21,6 +21,9 @@ export const Home = () => (
           <LinkButton href="/new/alone">{m.home_alone()}</LinkButton>
         </p>
         <CodeField />
+        <p>
+          <a href="/judge">{m.home_judge()}</a>
+        </p>
       </div>
       <Greeting />
     </div>

@@ -1,0 +1,59 @@
+/** Reads and judges a capture away from the page, and keeps what came of it. */
+import { baseOf, type Conversation, type Sighting } from '@ackade/observer';
+import { judgeCapture } from './judge-capture.ts';
+import type { Order, Outline, Report } from './judgement.ts';
+
+let conversations: readonly Conversation[] = [];
+
+const tell = (report: Report): void => postMessage(report);
+
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  switch (data.kind) {
+    case 'judge':
+      judge(data.file).catch((error: unknown) => {
+        tell({ kind: 'failed', problem: 'failed' });
+        throw error;
+      });
+      break;
+    case 'segments':
+      tell({ kind: 'segments', segments: segments(data.conversation, data.from, data.to) });
+      break;
+    case 'violations':
+      tell({ kind: 'violations', violations: violations(data.conversation) });
+  }
+});
+
+async function judge(file: Blob): Promise<void> {
+  const judged = await judgeCapture(file, (read) => tell({ kind: 'progress', read }));
+  if (!judged.ok) return tell({ kind: 'failed', problem: judged.problem });
+  const { skipped, broken } = judged;
+  conversations = judged.conversations;
+  tell({
+    kind: 'judged',
+    judgement: { conversations: conversations.map(outline), skipped, broken },
+  });
+}
+
+const outline = ({ client, server, end, segments }: Conversation, id: number): Outline => ({
+  id,
+  client,
+  server,
+  end,
+  segments: segments.length,
+  violations: segments.violations,
+  base: { client: baseOf(segments, 'client'), server: baseOf(segments, 'server') },
+});
+
+function segments(conversation: number, from: number, to: number): readonly Sighting[] {
+  const all = conversations[conversation]?.segments;
+  const end = Math.min(to, all?.length ?? 0);
+  return all ? Array.from({ length: end - from }, (_, i) => all.at(from + i)) : [];
+}
+
+function violations(conversation: number): readonly number[] {
+  const all = conversations[conversation]?.segments;
+  const places: number[] = [];
+  if (all && all.violations > 0)
+    for (let i = 0; i < all.length; i++) if (all.at(i).verdict === 'violation') places.push(i);
+  return places;
+}
