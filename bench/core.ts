@@ -21,6 +21,7 @@ import {
   type Tcb,
   type TcpEvent,
 } from '@ackade/tcp';
+import { median } from './median.ts';
 
 /** What one end went through, from CLOSED to CLOSED. */
 type Life = { readonly tcb: Tcb; readonly events: readonly TcpEvent[] };
@@ -110,8 +111,6 @@ for (let i = -2; i < rounds; i++) {
     rates.baseline.push(b);
   }
 }
-const median = (of: readonly number[]): number =>
-  [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
 console.log(
   JSON.stringify({
     arrivalsPerConversation: arrivals / (all.length / 2),

@@ -1,6 +1,6 @@
 import { before, distance, type SeqNum } from '@ackade/tcp';
 import type { Side } from './side.ts';
-import { advanceTo, isBoundary } from './stream.ts';
+import { advanceTo, isBoundary, mark, markAfter } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
 /** Where nobody names a maximum segment size, no TCP sends more than this without offloading. */
@@ -22,5 +22,10 @@ export function ackFault(x: Side, y: Side, ack: SeqNum): Reason | null {
     stream.lossy = true;
     return 'capture-lacks-segments';
   }
-  return isBoundary(stream, ack, x.mss ?? UNNAMED_MSS) ? null : 'ack-of-half-a-segment';
+  if (isBoundary(stream, ack, x.mss ?? UNNAMED_MSS)) return null;
+  // Of a segment that goes beyond the window, a receiver takes what is inside (§3.10.7.4 step 1).
+  if (x.offered === null || !before(x.offered, markAfter(stream, ack)))
+    return 'ack-of-half-a-segment';
+  mark(stream, ack);
+  return null;
 }

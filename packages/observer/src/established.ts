@@ -102,12 +102,14 @@ const isKeepAlive = (x: Side, s: Segment): boolean => add(s.seq, 1) === x.nxt &&
 /** Linux asks a closed window with the last number that was acknowledged. */
 const isProbe = (y: Side, s: Segment): boolean => y.wnd === 0 && add(s.seq, 1) === y.acked;
 
-/** Nobody sends beyond the right edge that was offered to him (§3.8.6), but for one octet into a closed window. */
+/**
+ * Nobody sends beyond the right edge that was offered to him (§3.8.6), but for the one octet with which a
+ * closed window is probed.
+ */
 function windowFault(x: Side, y: Side, s: Segment): Reason | null {
   if (s.len === 0 || y.edge === null || x.iss === null || y.iss === null || y.stream.lossy)
     return null;
-  if (!before(y.edge, add(s.seq, s.len))) return null;
-  return y.wnd === 0 && s.len === 1 ? null : 'beyond-window';
+  return before(add(y.edge, 1), add(s.seq, s.len)) ? 'beyond-window' : null;
 }
 
 /** RCV.NXT never goes back, so new data do not acknowledge less than what was sent before them. */

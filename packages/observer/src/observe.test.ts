@@ -138,7 +138,7 @@ describe('a window', () => {
   it('is not overrun', () =>
     expectReasons(`${open('')}
       c ACK 101 ack 301 len 1000 : carries-data
-      c ACK 1101 ack 301 len 1   : beyond-window`));
+      c ACK 1101 ack 301 len 2   : beyond-window`));
 
   it('counts in units of the scale once both SYNs have named one', () =>
     expectReasons(`${open('shift 4')}

@@ -26,7 +26,7 @@ export function judgeReset(c: Connection, from: Index, a: Arrival): Reason {
 function answerToSyn(c: Connection, x: Side, y: Side, s: Segment): Reason {
   if (s.seq !== 0) return 'forged-reset';
   if (y.iss === null) return 'began-late';
-  if (s.ack !== y.nxt) return 'wrong-ack-of-syn';
+  if (s.ack !== y.synEnd) return 'wrong-ack-of-syn';
   x.phase = 'closed';
   end(c, x, y, x.heard ? 'reset' : 'refusal');
   return 'refuses';

@@ -27,14 +27,19 @@ export type Side = {
   fin: SeqNum | null;
   /** It had received its peer's FIN when it sent its own. */
   closedSecond: boolean;
-  /** The highest right edge that it has offered. */
+  /** The highest right edge that it has offered, and the highest that its peer may take for offered. */
+  offered: SeqNum | null;
   edge: SeqNum | null;
   /** The window that it last offered, octets. */
   wnd: number;
+  /** The largest window that it has offered, octets. */
+  maxWnd: number;
   /** The largest segment that it takes, from its SYN. */
   mss: number | null;
   /** Its window scale, from its SYN. */
   shift: number | null;
+  /** The number after its SYN and the data on it. */
+  synEnd: SeqNum | null;
   /** The row of the journal with its SYN. */
   synRow: number;
   /** The RST that it has sent, or that was sent in its name: its row, and its time in seconds. */
@@ -52,7 +57,7 @@ export type Side = {
  * An ACK that acknowledges what its peer has not shown: an accusation for as long as the peer does not
  * prove that it was right.
  */
-export type Dispute = {
+type Dispute = {
   readonly ack: SeqNum;
   /** The rows of the journal in which it was accused. */
   readonly rows: number[];
@@ -61,6 +66,9 @@ export type Dispute = {
   /** The peer has gone on from where it stood before. */
   settled: boolean;
 };
+
+/** The later of two numbers; `a` may not be known yet. */
+export const later = (a: SeqNum | null, b: SeqNum): SeqNum => (a === null || before(a, b) ? b : a);
 
 export const unheard = (phase: Phase): Side => ({
   heard: false,
@@ -72,10 +80,13 @@ export const unheard = (phase: Phase): Side => ({
   acked: null,
   fin: null,
   closedSecond: false,
+  offered: null,
   edge: null,
   wnd: 0,
+  maxWnd: 0,
   mss: null,
   shift: null,
+  synEnd: null,
   synRow: -1,
   reset: null,
   spoken: false,

@@ -87,7 +87,8 @@ function insert(spans: Span[], from: SeqNum, to: SeqNum): 'ahead' | 'again' {
   return 'ahead';
 }
 
-function mark(stream: Stream, n: SeqNum): void {
+/** Takes note that a segment may begin or end at `n`. */
+export function mark(stream: Stream, n: SeqNum): void {
   const { marks } = stream;
   const last = marks[marks.length - 1];
   if (last === n) return;
@@ -105,6 +106,9 @@ function mark(stream: Stream, n: SeqNum): void {
   marks.splice(at, 0, n);
   if (at < stream.cursor) stream.cursor++;
 }
+
+/** The first mark at or after `n`, or `n` where there is none. */
+export const markAfter = ({ marks }: Stream, n: SeqNum): SeqNum => marks[lookUp(marks, n)] ?? n;
 
 /** The index of the first mark at or after `n`; the length where there is none. */
 function lookUp(marks: readonly SeqNum[], n: SeqNum): number {

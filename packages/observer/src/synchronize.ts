@@ -1,8 +1,8 @@
 /** Judges segments with SYN (RFC 9293 §3.5). */
-import { ACK, FIN, has, type Segment, type SeqNum, segEnd } from '@ackade/tcp';
+import { ACK, add, FIN, has, type Segment, type SeqNum, segEnd } from '@ackade/tcp';
 import { type Arrival, amend, type Connection, type Index, other } from './connection.ts';
 import { dispute } from './dispute.ts';
-import { type Side, unheard } from './side.ts';
+import { later, type Side, unheard } from './side.ts';
 import { streamFrom } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
@@ -73,8 +73,10 @@ const answers = (y: Side, ack: SeqNum): boolean =>
 
 /** `x` has acknowledged the SYN of `y`, which makes a connection of it. */
 function heardAck(x: Side, y: Side, ack: SeqNum, wnd: number): void {
-  x.acked = ack;
-  x.edge = ((ack + wnd) >>> 0) as SeqNum;
+  x.acked = later(x.acked, ack);
+  // The window of a SYN,ACK is never scaled (RFC 7323 §2.2).
+  x.offered = later(x.offered, add(ack, wnd));
+  x.edge = later(x.edge, x.offered);
   if (y.phase === 'syn-sent' || y.phase === 'syn-received') y.phase = 'open';
   y.life = 'alive';
   y.former = null;
@@ -87,6 +89,7 @@ function opened({ segment: s, row, mss, shift }: Arrival, phase: Side['phase']):
     heard: true,
     iss: s.seq,
     nxt: end,
+    synEnd: end,
     stream: streamFrom(s.seq, end),
     wnd: s.wnd,
     mss,

@@ -1,6 +1,6 @@
 /** What a segment that is accepted as its endpoint's own tells of it. */
 import { add, before, distance, FIN, has, type Segment, type SeqNum, segEnd } from '@ackade/tcp';
-import { acksFin, type Side } from './side.ts';
+import { acksFin, later, type Side } from './side.ts';
 import { note } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
@@ -11,16 +11,22 @@ export function take(x: Side, y: Side, s: Segment): Reason {
   x.spoken = true;
   x.phase = 'open';
   if (y.phase === 'syn-received' && y.iss !== null && before(y.iss, s.ack)) y.phase = 'open';
-  if (acked === null || before(acked, s.ack)) x.acked = s.ack;
+  x.acked = later(acked, s.ack);
   offer(x, y, s);
   return segEnd(s) === s.seq ? pureAck(x, y, s, acked) : takeOctets(x, y, s);
 }
 
-/** The right edge that `x` offers with `s`; the scale counts if both SYNs named one (RFC 7323 §2.2). */
+/**
+ * The right edge that `x` offers with `s`; the scale counts if both SYNs named one (RFC 7323 §2.2). From an
+ * old segment its peer takes the ACK, but not the window (§3.10.7.4 step 5): whichever window it had until
+ * then counts from the new ACK on.
+ */
 function offer(x: Side, y: Side, s: Segment): void {
-  x.wnd = x.shift === null || y.shift === null ? s.wnd : s.wnd << x.shift;
-  const edge = add(s.ack, x.wnd);
-  if (x.edge === null || before(x.edge, edge)) x.edge = edge;
+  const wnd = x.shift === null || y.shift === null ? s.wnd : s.wnd << x.shift;
+  x.wnd = wnd;
+  x.maxWnd = Math.max(x.maxWnd, wnd);
+  x.offered = later(x.offered, add(s.ack, wnd));
+  x.edge = later(x.edge, add(s.ack, before(s.seq, x.nxt) ? x.maxWnd : wnd));
 }
 
 function pureAck(x: Side, y: Side, s: Segment, acked: SeqNum | null): Reason {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ackOf, after, arrive, come, withOptions } from '../test/arrival.ts';
+import { ackOf, after, arrive, come, told, withOptions } from '../test/arrival.ts';
 import { TCB_IN } from '../test/tcb-in.ts';
 import { STATES, seq, step, synchronized, type Tcb } from './index.ts';
 
@@ -45,6 +45,17 @@ describe('3.10.7.4-5 ACK', () => {
     expect(come(TCB_IN[from], `<SEQ=${rcv.nxt}><ACK=102><CTL=ACK>`)).toEqual([to]);
     expect(come(TCB_IN[from], `<SEQ=${rcv.nxt}><ACK=101><CTL=ACK>`)).toEqual([from]);
   });
+  it('of our FIN in LAST-ACK tells the user that all is over', () =>
+    expect(told(TCB_IN['LAST-ACK'], '<SEQ=302><ACK=102><CTL=ACK>')).toEqual([
+      { signal: 'closed' },
+    ]));
+  it('that says nothing new leaves all as it was', () => {
+    for (const state of OPEN_STATES) {
+      const { snd, rcv } = TCB_IN[state];
+      const once = arrive(TCB_IN[state], `<SEQ=${rcv.nxt}><ACK=${snd.una}><CTL=ACK>`);
+      expect(arrive(once, `<SEQ=${rcv.nxt}><ACK=${snd.una}><CTL=ACK>`)).toBe(once);
+    }
+  });
   it('of our FIN by the peer’s FIN leads from FIN-WAIT-1 to TIME-WAIT (Figure 5, note 2)', () =>
     expect(come(TCB_IN['FIN-WAIT-1'], '<SEQ=301><ACK=102><CTL=FIN,ACK>')).toEqual([
       'TIME-WAIT',
@@ -65,6 +76,12 @@ describe('3.10.7.4-5 the send window', () => {
     ['an earlier segment', at(304, 106, 9), 500],
     ['an older ACK', at(306, 104, 9), 500],
   ])('from %s: %s → %i', (_, s, wnd) => expect(arrive(base, s).snd.wnd).toBe(wnd));
+  it('the same again moves WL1 and WL2 on', () => {
+    expect(arrive(base, at(307, 105, 500)).snd).toMatchObject({ wl1: 307, wl2: 105 });
+    const late = arrive(base, at(304, 106, 500));
+    expect(late.snd).toMatchObject({ una: 106, wl1: 305, wl2: 105 });
+    expect(arrive(late, at(305, 106, 500)).snd).toMatchObject({ wl1: 305, wl2: 106 });
+  });
   it('the largest is remembered', () => {
     expect(arrive(base, at(306, 105, 9)).snd.maxWnd).toBe(65535);
     const narrow = arrive(TCB_IN['SYN-SENT'], '<SEQ=300><ACK=101><CTL=SYN,ACK><WND=10>');

@@ -3,9 +3,9 @@ import { urgentStill } from './buffer.ts';
 import { type Segment, segLen } from './segment.ts';
 import { ackOf, output, resetOf, unacknowledged } from './send.ts';
 import { atOrBefore, before, distance } from './seq.ts';
-import { changed, finAcked, receives, type Send, type State, type Tcb } from './tcb.ts';
-import { afterPeersFin, text } from './text.ts';
-import { answer, ended, NO_SIGNALS, quietly, type Transition } from './transition.ts';
+import { changed, finAcked, type Send, type State, type Tcb } from './tcb.ts';
+import { text } from './text.ts';
+import { answer, ended, NO_SEGMENTS, NO_SIGNALS, quietly, type Transition } from './transition.ts';
 
 /** SND.UNA < SEG.ACK =< SND.NXT */
 export const acksNew = (snd: Send, s: Segment): boolean =>
@@ -39,14 +39,12 @@ function established(tcb: Tcb, s: Segment): Transition {
 }
 
 /**
- * An ACK that no correct peer sends. Ahead of a gap the segment would wait, and with it the answer to its ACK
- * field; it is not kept, and only its octets, as any out of order, are answered.
+ * An ACK that no correct peer sends: it is answered and the segment dropped. Ahead of a gap, taken at its word,
+ * the segment waits and the answer with it; so only octets there are answered, as any out of order are.
  */
 function impossible(tcb: Tcb, s: Segment): Transition {
-  const ahead = before(tcb.rcv.nxt, s.seq);
-  if (ahead && segLen(s) === 0) return quietly(tcb, '3.10.7.4-5');
-  if (ahead && !receives(tcb.state)) return afterPeersFin(tcb, s, NO_SIGNALS);
-  return answer(tcb, ackOf(tcb), '3.10.7.4-5');
+  const waits = before(tcb.rcv.nxt, s.seq) && segLen(s) === 0;
+  return waits ? quietly(tcb, '3.10.7.4-5') : answer(tcb, ackOf(tcb), '3.10.7.4-5');
 }
 
 const afterFinAcked = (state: State): State =>
@@ -61,7 +59,7 @@ function advanced(snd: Send, s: Segment): Send {
   if (!fresh)
     return forward ? { ...snd, una: s.ack, up: urgentStill(snd.up, s.ack), backoff: 0 } : snd;
   const same = snd.wnd === s.wnd && snd.wl1 === s.seq && snd.wl2 === s.ack;
-  return same && !forward ? snd : windowed(snd, s);
+  return same ? snd : windowed(snd, s);
 }
 
 /** `snd` after a new or repeated ACK and the window with it. */
@@ -86,7 +84,6 @@ const windowed = (snd: Send, s: Segment): Send => ({
  * swallowed, then what has waited.
  */
 function released(t: Transition, before: Send): Transition {
-  const { snd } = t.tcb;
-  const opened = before.wnd === 0 && snd.wnd > 0;
-  return output(opened ? { ...t, out: [...t.out, ...unacknowledged(t.tcb)] } : t);
+  const swallowed = before.wnd === 0 ? unacknowledged(t.tcb) : NO_SEGMENTS;
+  return output(swallowed.length > 0 ? { ...t, out: [...t.out, ...swallowed] } : t);
 }

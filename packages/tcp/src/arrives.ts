@@ -51,14 +51,11 @@ function arrivesOtherwise(tcb: Tcb, s: Segment): Transition {
   return acknowledged(tcb, s);
 }
 
-/** §3.4, Table 5. */
+/** §3.4, Table 5; nothing lies within a window of 0. */
 function acceptable(rcv: Receive, s: Segment): boolean {
   const len = segLen(s);
   if (len === 0) return rcv.wnd === 0 ? s.seq === rcv.nxt : within(s.seq, rcv.nxt, rcv.wnd);
-  return (
-    rcv.wnd > 0 &&
-    (within(s.seq, rcv.nxt, rcv.wnd) || within(add(s.seq, len - 1), rcv.nxt, rcv.wnd))
-  );
+  return within(s.seq, rcv.nxt, rcv.wnd) || within(add(s.seq, len - 1), rcv.nxt, rcv.wnd);
 }
 
 /**

@@ -198,6 +198,16 @@ describe('3.10.4 CLOSE in SYN-RECEIVED with octets queued', () => {
   });
 });
 
+it('3.10.3 RECEIVE changes nothing where the user reads at once', () => {
+  for (const state of STATES) expect(step(TCB_IN[state], RECEIVE).tcb).toBe(TCB_IN[state]);
+});
+
+it('3.10.1 what was opened passively is remembered (MUST-11)', () => {
+  expect(step(TCB_IN.CLOSED, OPEN_PASSIVE).tcb.opened).toBe('passive');
+  expect(step(TCB_IN.LISTEN, OPEN_ACTIVE).tcb.opened).toBe('active');
+  expect(step(TCB_IN.LISTEN, SEND).tcb.opened).toBe('active');
+});
+
 describe('3.10.6 STATUS', () => {
   it.each(STATES.filter((s) => s !== 'CLOSED'))('tells that it is %s', (state) => {
     const { tcb, signals } = step(TCB_IN[state], STATUS);

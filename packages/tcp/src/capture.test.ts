@@ -59,7 +59,7 @@ describe.each(ORDERS)('%s', (_, order) => {
   it('pcap may count nanoseconds', () => {
     const time = 1_000_000.125;
     const { frames } = read(pcapFile(order, 1, [{ time, octets }], NANOSECONDS));
-    expect(frames).toMatchObject([{ time, octets }]);
+    expect(frames).toMatchObject([{ time, octets, comments: [] }]);
   });
 
   it('pcap may be of the modified kind, with longer records', () => {
@@ -98,6 +98,18 @@ describe.each(ORDERS)('%s', (_, order) => {
     expect(frames[0]?.time).toBe(NOW + seconds * 1e6);
   });
 
+  it('a pcapng interface may say what is nothing to the time, or say it wrongly', () => {
+    const options = [
+      option(order, 8, new Uint8Array(8).fill(1)),
+      option(order, 11, Uint8Array.of(3)),
+      option(order, 9, Uint8Array.of(3, 3)),
+      option(order, 14, new Uint8Array(4).fill(1)),
+    ];
+    const on = interfaceBlock(order, 1, 0, ...options);
+    const { frames } = read(concat(section(order), on, packetBlock(order, 0, NOW, octets)));
+    expect(frames[0]?.time).toBe(NOW);
+  });
+
   it('pcapng has comments, in UTF-8 and several to a frame', () => {
     const comments = ['SYN is lost', '丢失', ''];
     const file = concat(
@@ -116,8 +128,9 @@ describe.each(ORDERS)('%s', (_, order) => {
       ),
       packetBlock(order, 0, NOW, octets),
       packetBlock(order, 0, NOW, octets, 5, order.u16(1), order.u16(9), text('too long')),
+      packetBlock(order, 0, NOW, octets, 5, option(order, 1, text(''))),
     );
-    expect(read(file).frames.map((frame) => frame.comments)).toEqual([comments, [], []]);
+    expect(read(file).frames.map((frame) => frame.comments)).toEqual([comments, [], [], ['']]);
   });
 
   it('pcapng may have simple packets, cut by their interface and without a time', () => {
@@ -212,6 +225,7 @@ describe('a capture at fault', () => {
     ['empty', 'without an octet', 0, 0, new Uint8Array()],
     ['not-a-capture', 'text', 0, 0, text('GET / HTTP/1.1\r\nHost: example.org\r\n')],
     ['not-a-capture', 'short text', 0, 0, text('hello')],
+    ['not-a-capture', 'no section', 0, 0, changed(pcapng, 0, 6)],
     ['not-a-capture', 'no byte order', 0, 0, changed(pcapng, 8, 0)],
     ['unsupported-version', 'pcap 3', 0, 0, changed(pcap, 4, 3)],
     ['unsupported-version', 'pcapng 2', 0, 0, changed(pcapng, 12, 2)],
@@ -229,7 +243,7 @@ describe('a capture at fault', () => {
     ['damaged', 'a simple one cut', 48, 0, after(block(LITTLE, 3, u32(5), u32(0)))],
     ['damaged', 'an interface without room', 48, 0, after(block(LITTLE, 1, u32(0)))],
     ['damaged', 'a section without room', 48, 0, after(block(LITTLE, 0x0a0d0d0a, little, u32(1)))],
-    ['damaged', 'a section without byte order', 48, 0, after(changed(start, 8, 0))],
+    ['damaged', 'a section without byte order', 48, 0, after(changed(section(BIG), 8, 0))],
     ['damaged', 'an interface that is not there', 28, 0, concat(start, packet)],
     ['damaged', 'a simple one without it', 28, 0, concat(start, block(LITTLE, 3, u32(0)))],
     ['damaged', 'endless interfaces', 28 + 65_536 * 20, 0, after(Buffer.alloc(65_536 * 20, on))],

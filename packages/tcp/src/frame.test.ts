@@ -57,8 +57,10 @@ describe('a segment is found behind', () => {
 
   it.each(HEADERS)('%s, unless it is truncated', (_, link, header, packet) => {
     const { to, ...frame } = framed(link, header, packet);
-    for (let cut = frame.from; cut < to - DATA.len; cut++)
-      expect([cut, tcpIn({ ...frame, to: cut })]).toEqual([cut, 'truncated']);
+    for (let cut = frame.from; cut < to - DATA.len; cut++) {
+      const octets = frame.octets.slice().fill(0xff, cut);
+      expect([cut, tcpIn({ ...frame, octets, to: cut })]).toEqual([cut, 'truncated']);
+    }
     expect(tcpIn({ ...frame, to: to - DATA.len })).toMatchObject({ segment: DATA });
   });
 });

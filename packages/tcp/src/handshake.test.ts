@@ -115,6 +115,14 @@ describe('SYN-RECEIVED', () => {
     expect(told(SYN_RECEIVED, '<SEQ=301><CTL=RST>')).toEqual([]);
     expect(arrive(SYN_RECEIVED, '<SEQ=301><CTL=RST>', '<SEQ=9><CTL=SYN>').snd.iss).toBe(200);
   });
+  it('3.10.7.4-2 is passive still when it has returned to LISTEN', () =>
+    expect(arrive(SYN_RECEIVED, '<SEQ=301><CTL=RST>').opened).toBe('passive'));
+  it('3.10.7.4-1 opened by both, it owes the ACK of what comes with the SYN,ACK still where that may wait', () => {
+    const slow = withOptions(CROSSED, { delayedAck: true });
+    const s = '<SEQ=300><ACK=101><CTL=SYN,ACK><DATA=5>';
+    expect(come(slow, s)).toEqual(['ESTABLISHED', '<SEQ=101><ACK=301><CTL=ACK>']);
+    expect(arrive(slow, s).rcv.unacked).toBe(5);
+  });
   it('3.10.7.4-2 is refused by a RST if opened actively', () => {
     expect(come(CROSSED, '<SEQ=301><CTL=RST>')).toEqual(['CLOSED']);
     expect(told(CROSSED, '<SEQ=301><CTL=RST>')).toEqual([{ signal: 'refused' }]);
@@ -177,6 +185,10 @@ describe('what comes on a SYN', () => {
       { signal: 'received', seq: 301, len: 5 },
     ]);
   });
+  it('3.10.7.4-8 counts too where it is a FIN and no octets', () => {
+    const received = arrive(LISTEN, '<SEQ=300><CTL=SYN,FIN>');
+    expect(come(received, ack)).toEqual(['CLOSE-WAIT', '<SEQ=101><ACK=302><CTL=ACK>']);
+  });
   it('is forgotten with a SYN that proves old', () => {
     const again = arrive(LISTEN, full, '<SEQ=301><CTL=RST>', '<SEQ=700><CTL=SYN>');
     expect(told(again, '<SEQ=701><ACK=201><CTL=ACK>')).toEqual([{ signal: 'established' }]);
@@ -202,6 +214,10 @@ describe('TIME-WAIT with a passive OPEN behind it (MAY-2)', () => {
   ])('3.10.7.4-4 challenges a SYN %s', (_, tcb, s) =>
     expect(come(tcb, s)).toEqual(['TIME-WAIT', '<SEQ=102><ACK=302><CTL=ACK>']),
   );
+  it('3.10.7.4-4 does so nowhere else', () => {
+    const tcb = withOptions(TCB_IN['CLOSE-WAIT'], { listening: true });
+    expect(come(tcb, '<SEQ=303><CTL=SYN>')).toEqual(['CLOSE-WAIT', '<SEQ=101><ACK=302><CTL=ACK>']);
+  });
   it('3.10.7.4-2 ignores a RST beyond its window all the same', () =>
     expect(come(TIME_WAIT, '<SEQ=900302><CTL=SYN,RST>')).toEqual(['TIME-WAIT']));
   it('numbers the new connection beyond all that the old one has sent', () => {

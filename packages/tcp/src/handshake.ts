@@ -75,8 +75,7 @@ export function arrivesSynSent(tcb: Tcb, s: Segment): Transition {
   const up = changed(tcb, 'ESTABLISHED', heard, rcv);
   const t = text(up, behindSyn(s), [{ signal: 'established' }]);
   // One ACK for the SYN and all behind it.
-  const out = t.out.length > 0 ? t.out : [ackOf(t.tcb)];
-  return output({ tcb: t.tcb, out, signals: t.signals, rule: '3.10.7.3-4' });
+  return output({ ...t, out: [ackOf(t.tcb)], rule: '3.10.7.3-4' });
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from './calls.ts';
 export * from './capture.ts';
+export { type ChecksumStatus, checksumStatus } from './checksum.ts';
 export * from './frame.ts';
 export * from './ladder.ts';
 export * from './link.ts';

@@ -65,6 +65,12 @@ describe('a file of blocks', () => {
     expect(read(file).frames[0]?.time).toBe(kept);
   });
 
+  it('has options only where there are comments', () => {
+    const packet = { on: 0, digits: 6, time: 0, octets: new Uint8Array(3) } as const;
+    expect(enhancedPacket(packet).length).toBe(32 + 4);
+    expect(enhancedPacket({ ...packet, comments: ['words'] }).length).toBe(32 + 4 + 12 + 4);
+  });
+
   it('cuts a comment that is longer than can be said', () => {
     const comments = ['x'.repeat(70_000)];
     const packet = enhancedPacket({

@@ -64,6 +64,7 @@ export function pcapng(slot: Slot, emit: Emit): Format {
     from: number,
     end: number,
   ): CaptureFault['code'] | null {
+    // Nothing fits into a block too short for its own fields, for that ends before `from`.
     if (!on || captured > end - from) return 'damaged';
     slot.linkType = on.linkType;
     slot.octets = octets;
@@ -82,7 +83,6 @@ export function pcapng(slot: Slot, emit: Emit): Format {
     at: number,
     end: number,
   ): CaptureFault['code'] | null {
-    if (end - at < 28) return 'damaged';
     const on = interfaces[id];
     if (on) {
       const ticks = read32(octets, at + 12, little) * 2 ** 32 + read32(octets, at + 16, little);
@@ -113,7 +113,6 @@ export function pcapng(slot: Slot, emit: Emit): Format {
         case BLOCK.packet:
           return readTimed(octets, read16(octets, at + 8, little), at, end);
         case BLOCK.simplePacket: {
-          if (end - at < 12) return 'damaged';
           const [on] = interfaces;
           slot.length = read32(octets, at + 8, little);
           const captured = Math.min(slot.length, on?.snapLength || slot.length);

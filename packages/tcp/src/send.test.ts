@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, arrive, come, offered, withOptions } from '../test/arrival.ts';
 import { segment, text } from '../test/notation.ts';
 import { TCB_IN } from '../test/tcb-in.ts';
-import { DEFAULT_OPTIONS, PSH, type Step, step, type Tcb } from './index.ts';
+import { ACK, DEFAULT_OPTIONS, establishedTcb, PSH, type Step, step, type Tcb } from './index.ts';
 
 const { ESTABLISHED } = TCB_IN;
 const MSS = DEFAULT_OPTIONS.mss;
@@ -67,7 +67,20 @@ describe('3.10.4 the FIN', () => {
   });
 });
 
+it('3.10.2 nothing is urgent that the user has not called so, wherever the numbering stands', () => {
+  for (const nxt of [101, 0xffffff00]) {
+    const { out } = step(establishedTcb('active', nxt, 300), { call: 'SEND', len: 5 });
+    expect(out).toMatchObject([{ ctl: PSH | ACK, up: 0 }]);
+  }
+});
+
 describe('3.10.4 the FIN takes room of the window', () => {
+  it('and waits behind octets that wait for more of it', () => {
+    const narrow = { ...ESTABLISHED, snd: { ...ESTABLISHED.snd, wnd: 3 } };
+    const { tcb, out } = step(send(narrow, 9).tcb, { call: 'CLOSE' });
+    expect(out).toEqual([]);
+    expect(tcb.snd).toMatchObject({ fin: null, closing: true, queued: 9 });
+  });
   it('and waits where there is none', () => {
     const sent = after(window(8), { call: 'SEND', len: 8 }, { call: 'CLOSE' });
     expect(sent.snd).toMatchObject({ fin: null, closing: true, nxt: 109 });

@@ -61,7 +61,7 @@ export function output(t: Transition): Transition {
   const { tcb } = t;
   const { snd } = tcb;
   if (!waiting(snd)) return t;
-  const out = t.out.length > 0 ? [...t.out] : [];
+  const out = [...t.out];
   let { nxt, queued } = snd;
   let room = snd.wnd - distance(snd.una, nxt);
   while (queued > 0 && room > 0) {

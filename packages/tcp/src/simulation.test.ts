@@ -112,6 +112,22 @@ describe('a simulation', () => {
     ]);
   });
 
+  it('loses nothing that is planned when a timer goes off before', () => {
+    const sim = opening([{ from: 'client', ctl: SYN, nth: 1, transit: [] }]);
+    sim.plan(1001, 'client', { call: 'STATUS' });
+    expect(trace(sim, 1001)).toEqual([
+      '1000 client retransmission → SYN-SENT',
+      '1001 client STATUS → SYN-SENT',
+    ]);
+  });
+
+  it('does at once what is planned for a time that is over', () => {
+    const sim = opening([]);
+    sim.next();
+    sim.plan(20, 'client', { call: 'STATUS' });
+    expect(trace(sim, 50)).toEqual(['50 client STATUS → SYN-SENT']);
+  });
+
   it('lasts as long as TIME-WAIT', () => {
     const ends = {
       client: establishedTcb('active', 100, 300),

@@ -35,9 +35,8 @@ export function simulate(tcbs: Readonly<Record<Endpoint, Tcb>>, link: LinkProgra
   let now = 0;
 
   const plan: Simulation['plan'] = (time, at, event) => {
-    let i = agenda.length;
-    while (i > 0 && (agenda[i - 1]?.time ?? 0) > time) i--;
-    agenda.splice(i, 0, { time: Math.max(time, now), at, event });
+    const behind = agenda.findLastIndex((planned) => planned.time <= time);
+    agenda.splice(behind + 1, 0, { time: Math.max(time, now), at, event });
   };
 
   const happen: Simulation['happen'] = (at, event) => {

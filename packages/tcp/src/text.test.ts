@@ -114,6 +114,13 @@ describe('3.10.7.4-8 FIN', () => {
     const second = arrive(fin, '<SEQ=309><ACK=101><CTL=FIN,ACK>');
     expect(second.rcv.fin).toBe(305);
   });
+  it('that came alone does so too', () => {
+    const fin = arrive(ESTABLISHED, '<SEQ=305><ACK=101><CTL=FIN,ACK>');
+    expect(told(fin, '<SEQ=301><ACK=101><CTL=ACK><DATA=9>')).toEqual([
+      { signal: 'received', seq: 301, len: 4 },
+      { signal: 'peer-closed' },
+    ]);
+  });
   it('short of octets that are held ends the stream before them', () => {
     const held = arrive(ESTABLISHED, '<SEQ=303><ACK=101><CTL=ACK><DATA=9>');
     const tcb = arrive(held, '<SEQ=305><ACK=101><CTL=FIN,ACK>');

@@ -29,7 +29,7 @@ export function text(tcb: Tcb, s: Segment, signals: readonly Signal[]): Transiti
   const plain = isPlain(rcv, s);
   const kept = plain ? rcv : holding(rcv, s);
   const octets = plain ? s.len : continuing(kept);
-  const fin = kept.fin !== null && kept.fin === add(rcv.nxt, octets);
+  const fin = kept.fin === add(rcv.nxt, octets);
   if (octets > 0 || fin) return taken(tcb, kept, octets, fin, signals);
   // Nothing of it is next in order: the ACK tells the peer where the gap is (MAY-13).
   return acked(kept === rcv ? tcb : withReceive(tcb, kept), signals, '3.10.7.4-7');
@@ -79,7 +79,7 @@ function taken(
     nxt: add(kept.nxt, fin ? octets + 1 : octets),
     wnd: onCall ? windowOf(options, kept.wnd - octets, unread - given) : kept.wnd,
     up: urgentStill(kept.up, add(from, given)),
-    held: fin ? NO_SPANS : remaining(kept),
+    held: fin || kept.held.length === 0 ? NO_SPANS : kept.held.slice(1),
     fin: kept.fin,
     unread: unread - given,
     wanted: fin || !onCall ? 0 : kept.wanted - given,
@@ -92,9 +92,6 @@ function taken(
   const rule: RuleId = fin ? '3.10.7.4-8' : '3.10.7.4-7';
   return later ? { tcb: next, out: NO_SEGMENTS, signals: told, rule } : acked(next, told, rule);
 }
-
-const remaining = (kept: Receive): Receive['held'] =>
-  continuing(kept) > 0 ? kept.held.slice(1) : kept.held;
 
 /**
  * Whether the ACK may wait (§3.8.6.3): never for two full segments (SHLD-19), nor where the peer repairs a
@@ -125,7 +122,7 @@ function afterFin(state: State): State {
  * correct peer sent it, and it is ignored; a FIN moves RCV.NXT once only. TIME-WAIT alone answers a FIN wherever it stands, for
  * answering FINs is what TIME-WAIT is for.
  */
-export function afterPeersFin(tcb: Tcb, s: Segment, signals: readonly Signal[]): Transition {
+function afterPeersFin(tcb: Tcb, s: Segment, signals: readonly Signal[]): Transition {
   return tcb.state === 'TIME-WAIT' && has(s, FIN)
     ? acked(tcb, signals, '3.10.7.4-8')
     : { tcb, out: NO_SEGMENTS, signals, rule: '3.10.7.4-7' };

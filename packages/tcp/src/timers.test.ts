@@ -95,6 +95,10 @@ describe('3.8.6.1 the timer of a closed window', () => {
     expect(timers(probed, ack(101, 0))).toEqual(['user 300000']);
     expect(timers(waiting, ack(101, 0))).toEqual(['user 300000']);
   });
+  it('runs on when we acknowledge something', () =>
+    expect(timers(waiting, arrival('<SEQ=301><ACK=101><CTL=ACK><DATA=3><WND=0>'))).toEqual([
+      'user 300000',
+    ]));
   it('does not take for an answer what has no ACK, or an old one', () => {
     expect(timers(probed, arrival('<SEQ=301><CTL=none><DATA=1>'))).toEqual([]);
     expect(timers(probed, ack(100, 0))).toEqual([]);

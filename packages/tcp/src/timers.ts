@@ -39,6 +39,10 @@ export function sendTimer(tcb: Tcb): 'retransmission' | 'zero-window-probe' | nu
   return snd.wnd > 0 || synInFlight(tcb) ? 'retransmission' : 'zero-window-probe';
 }
 
+const start = (timer: 'retransmission' | 'zero-window-probe', backoff: number): TimerChange => ({
+  timer,
+  after: rto(backoff),
+});
 const stop = (timer: Timeout): TimerChange => ({ timer, after: null });
 const STOP = {
   retransmission: stop('retransmission'),
@@ -47,14 +51,16 @@ const STOP = {
   user: stop('user'),
   'time-wait': stop('time-wait'),
 } as const;
-const START_RETRANSMISSION: TimerChange = { timer: 'retransmission', after: INITIAL_RTO };
 const START_DELAYED_ACK: TimerChange = { timer: 'delayed-ack', after: ACK_DELAY };
 const START_USER: TimerChange = { timer: 'user', after: USER_TIMEOUT };
 const START_TIME_WAIT: TimerChange = { timer: 'time-wait', after: 2 * MSL };
 
 const NONE: readonly TimerChange[] = [];
-const PROGRESS: readonly TimerChange[] = [START_RETRANSMISSION, START_USER];
-const DONE: readonly TimerChange[] = [STOP.retransmission, STOP.user];
+const PROGRESS: readonly TimerChange[] = [start('retransmission', 0), START_USER];
+const DONE = {
+  retransmission: [STOP.retransmission, STOP.user],
+  'zero-window-probe': [STOP['zero-window-probe'], STOP.user],
+} as const;
 
 /**
  * Which timers an event starts (or restarts) and stops. `arrived`: the segment that it brought; `out`: those
@@ -87,8 +93,7 @@ function sendChanges(
   const was = sendTimer(before);
   const is = sendTimer(after);
   const { una, backoff } = after.snd;
-  if (is === null)
-    return was === null ? NONE : was === 'retransmission' ? DONE : [STOP[was], STOP.user];
+  if (is === null) return was === null ? NONE : DONE[was];
   if (was === null) return [start(is, backoff), START_USER];
   const moved = una !== before.snd.una;
   if (moved && was === is && is === 'retransmission') return PROGRESS;
@@ -101,11 +106,6 @@ function sendChanges(
   if (moved || answered) changes.push(START_USER);
   return changes;
 }
-
-const start = (timer: 'retransmission' | 'zero-window-probe', backoff: number): TimerChange =>
-  timer === 'retransmission' && backoff === 0
-    ? START_RETRANSMISSION
-    : { timer, after: rto(backoff) };
 
 /** An ACK that falls due later, or has gone. The first octet that it is for sets the time. */
 function delayedAckChange(before: Tcb, after: Tcb): TimerChange | null {

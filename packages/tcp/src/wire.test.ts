@@ -26,6 +26,9 @@ const found = (packet: Packet | Skip): Packet => {
   return packet;
 };
 const all = (octets: Uint8Array): Packet | NoSegment => decode(octets, 0, octets.length);
+/** What is read of a packet that the capture cut, with something else before and after it. */
+const cut = (octets: Uint8Array, to: number): Packet | NoSegment =>
+  decode(concat(Array(50).fill(0x45), octets.subarray(0, to), Array(99).fill(0xff)), 50, 50 + to);
 const changed = (octets: Uint8Array, ...changes: readonly [at: number, octet: number][]) => {
   const copy = octets.slice();
   for (const [at, octet] of changes) copy[at] = octet;
@@ -123,6 +126,16 @@ describe('a segment written and read', () => {
   );
 
   it.each([
+    ['IPv4', V4, 65_495, [2, 4]],
+    ['IPv6', V6, 65_515, [4, 6]],
+  ] as const)('says in %s how long it is, as far as it can', (_, envelope, largest, at) => {
+    const lengthOf = (len: number) => encode({ ...DATA, len }, envelope).subarray(...at);
+    expect(lengthOf(largest)).toEqual(Uint8Array.of(255, 255));
+    expect(lengthOf(largest - 1)).toEqual(Uint8Array.of(255, 254));
+    expect(lengthOf(largest + 1)).toEqual(Uint8Array.of(0, 0));
+  });
+
+  it.each([
     ['IPv4', V4],
     ['IPv6', V6],
   ])('may be larger than %s can say, as offloading makes them', (_, envelope: Envelope) => {
@@ -166,7 +179,7 @@ describe('an IPv4 packet', () => {
 
   it('is truncated where a SYN is cut in its options, which no other segment needs', () => {
     const octets = encode(OPENS, { ...V4, mss: 1460, shift: 7 });
-    expect(decode(octets, 0, octets.length - 1)).toBe('truncated');
+    expect(cut(octets, octets.length - 1)).toBe('truncated');
     const { seq, ack, wnd } = OPENS;
     const later = changed(octets, [33, ACK]);
     expect(found(decode(later, 0, 40)).segment).toEqual({
@@ -181,7 +194,14 @@ describe('an IPv4 packet', () => {
 
   it.each<[NoSegment, string, [number, number][]]>([
     ['not-ip', 'version 5', [[0, 0x55]]],
-    ['malformed', 'a header shorter than 20 octets', [[0, 0x44]]],
+    [
+      'malformed',
+      'a header shorter than 20 octets',
+      [
+        [0, 0x44],
+        [28, 0x50],
+      ],
+    ],
     ['malformed', 'a header longer than the packet', [[3, 19]]],
     ['malformed', 'no room for TCP', [[3, 39]]],
     ['malformed', 'a TCP header shorter than 20 octets', [[32, 0x40]]],
@@ -192,7 +212,7 @@ describe('an IPv4 packet', () => {
   ])('is %s with %s', (code, _, changes) => expect(all(changed(plain, ...changes))).toBe(code));
 
   it('is truncated wherever less than the headers is there', () => {
-    for (let to = 0; to < 40; to++) expect([to, decode(plain, 0, to)]).toEqual([to, 'truncated']);
+    for (let to = 0; to < 40; to++) expect([to, cut(plain, to)]).toEqual([to, 'truncated']);
   });
 });
 
@@ -225,7 +245,7 @@ describe('an IPv6 packet', () => {
     expect(found(all(octets)).segment).toEqual(DATA);
     expect(checksumStatus(found(all(octets)))).toBe('good');
     for (let to = 0; to < octets.length - DATA.len; to++)
-      expect([to, decode(octets, 0, to)]).toEqual([to, 'truncated']);
+      expect([to, cut(octets, to)]).toEqual([to, 'truncated']);
   });
 
   it.each<[NoSegment, string, Uint8Array]>([
@@ -237,6 +257,11 @@ describe('an IPv6 packet', () => {
       'malformed',
       'an extension header longer than it',
       changed(extended([0, ...rest(0)]), [41, 9]),
+    ],
+    [
+      'malformed',
+      'no room for an extension header',
+      changed(extended([0, ...rest(0)]), [5, 4]).subarray(0, 44),
     ],
     ['malformed', 'no room for TCP', changed(plain, [5, 19])],
   ])('is %s with %s', (code, _, octets) => expect(all(octets)).toBe(code));
@@ -252,22 +277,26 @@ describe('the options of a SYN', () => {
   const withOptions = (ctl: number, ...options: number[]): Packet => {
     const bare = encode({ ...OPENS, ctl }, V4);
     const head = changed(bare, [3, 40 + options.length], [32, (20 + options.length) << 2]);
-    return found(all(concat(head, options)));
+    return found(all(concat(head, options, [9, 9])));
   };
 
   it.each<[string, number[], number | null, number | null]>([
     ['in any order', [3, 3, 9, 2, 4, 1, 2, 0], 258, 9],
     ['among others', [8, 10, 0, 0, 0, 0, 0, 0, 0, 0, 4, 2, 2, 4, 5, 180], 1460, null],
-    ['after the end of the list: none', [1, 0, 2, 4, 5, 180, 0, 0], null, null],
+    ['after the end of the list: none', [0, 2, 2, 4, 5, 180, 0, 0], null, null],
     ['with a length of 0: nothing after it', [9, 0, 2, 4, 5, 180, 0, 0], null, null],
     ['with a length of 1: nothing after it', [9, 1, 2, 4, 5, 180, 0, 0], null, null],
     ['longer than the header: none', [3, 3, 1, 2, 8, 1, 1, 1], null, 1],
+    ['going on in the data: none', [1, 1, 1, 1, 1, 1, 2, 4], null, null],
     ['whose length is missing: none', [3, 3, 1, 1, 1, 1, 1, 2], null, 1],
     ['of the wrong length: none', [2, 3, 5, 1, 3, 4, 7, 7], null, null],
     ['shifting by more than 14: by 14 (RFC 7323 §2.3)', [3, 3, 15, 0], null, 14],
   ])('%s', (_, options, mss, shift) =>
     expect(withOptions(SYN, ...options)).toMatchObject({ mss, shift }),
   );
+
+  it('are written on no other segment', () =>
+    expect(encode(DATA, { ...V4, mss: 1460, shift: 7 })).toEqual(encode(DATA, V4)));
 
   it('count on no other segment', () =>
     expect(withOptions(ACK, 2, 4, 5, 180, 3, 3, 7, 0)).toMatchObject({ mss: null, shift: null }));

@@ -53,9 +53,12 @@ const ENDLESS = 50_000;
 
 /**
  * Plays a conversation to its end. Throws where a step breaks an invariant, where a user gets other octets than
- * the next, or where the connection ends otherwise than by both closing it.
+ * the next, or where the connection ends otherwise than by both closing it. `witness` is shown all that happens.
  */
-export function converse({ open, users, link }: Conversation): Record<Endpoint, Account> {
+export function converse(
+  { open, users, link }: Conversation,
+  witness?: (h: Happening) => void,
+): Record<Endpoint, Account> {
   const tcb = (e: Endpoint): Tcb => closedTcb(users[e].iss, users[e].options);
   const sim = simulate({ client: tcb('client'), server: tcb('server') }, link);
   const account = (e: Endpoint): Account => ({
@@ -84,6 +87,7 @@ export function converse({ open, users, link }: Conversation): Record<Endpoint, 
   throw new Error('it never ends');
 
   function use(h: Happening): void {
+    witness?.(h);
     const { time, at, event, step } = h;
     const user = users[at];
     const mine = accounts[at];

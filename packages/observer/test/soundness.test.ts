@@ -1,0 +1,74 @@
+import {
+  ENDPOINTS,
+  type Endpoint,
+  type Happening,
+  type Packet,
+  peerOf,
+  type Segment,
+} from '@ackade/tcp';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { converse } from '../../tcp/test/conversation.ts';
+import { conversations } from '../../tcp/test/conversations.ts';
+import { accused, type Seen } from './files.ts';
+
+const RUNS = 1500;
+
+/** Where the capture is taken: at an end, which sees what it sends and what arrives, or half-way. */
+const PLACES = [...ENDPOINTS, 'half-way'] as const;
+type Place = (typeof PLACES)[number];
+
+type Passing = { readonly ms: number; readonly from: Endpoint; readonly segment: Segment };
+
+/** What passes by `place` when `h` happens. Of what is lost, half is lost behind the middle. */
+function passing(place: Place, { time: ms, at, event, step, transits }: Happening): Passing[] {
+  const sent = step.out.map((segment, i) => ({ segment, transit: transits[i] ?? [] }));
+  if (place === 'half-way')
+    return sent.flatMap(({ segment, transit }, i) => {
+      const copies = transit.length > 0 ? transit : i % 2 === 0 ? [50] : [];
+      return copies.map((way) => ({ ms: ms + way / 2, from: at, segment }));
+    });
+  if (place !== at) return [];
+  const arrived = 'segment' in event ? [{ ms, from: peerOf(at), segment: event.segment }] : [];
+  return [...arrived, ...sent.map(({ segment }) => ({ ms, from: at, segment }))];
+}
+
+const ADDRESSES = {
+  client: new Uint8Array([10, 0, 0, 1, 10, 0, 0, 2]),
+  server: new Uint8Array([10, 0, 0, 2, 10, 0, 0, 1]),
+};
+const PORTS = { client: 5000, server: 80 };
+
+const seenAs = ({ ms, from, segment }: Passing): Seen => {
+  const packet: Packet = {
+    octets: ADDRESSES[from],
+    addresses: 0,
+    addressLength: 4,
+    header: 0,
+    end: 0,
+    sourcePort: PORTS[from],
+    destinationPort: PORTS[peerOf(from)],
+    segment,
+    mss: null,
+    shift: null,
+  };
+  return { time: ms / 1000, packet };
+};
+
+describe('two correct TCPs, whatever the network does', () => {
+  it.each(PLACES)(
+    'are never accused by who looks on at: %s',
+    (place) =>
+      fc.assert(
+        fc.property(conversations, (conversation) => {
+          const seen: Passing[] = [];
+          converse(conversation, (h) => seen.push(...passing(place, h)));
+          // Sorting is stable: what passes at the same time stays in the order in which it happened.
+          const inOrder = seen.sort((a, b) => a.ms - b.ms);
+          expect(accused(inOrder.map(seenAs))).toEqual([]);
+        }),
+        { numRuns: RUNS, seed: 9293 },
+      ),
+    60_000,
+  );
+});
