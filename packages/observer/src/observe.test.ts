@@ -123,10 +123,17 @@ describe('a FIN', () => {
       c ACK 101 ack 301 len 10 : carries-data
       c FIN,ACK 105 ack 301    : fin-before-end-of-data`));
 
-  it('may ride on a SYN', () =>
+  it('may ride on a SYN, as data may', () => {
+    expectReasons(`
+      c SYN 100 len 10         : opens
+      s SYN,ACK 300 ack 101    : answers-syn
+      c ACK 101 ack 301        : overtaken
+      c ACK 101 ack 301 len 10 : data-again
+      s ACK 301 ack 111        : acknowledges`);
     expectReasons(`
       c SYN,FIN 100         : syn-with-fin
-      s SYN,ACK 300 ack 101 : answers-syn`));
+      s SYN,ACK 300 ack 101 : answers-syn`);
+  });
 });
 
 describe('a window', () => {

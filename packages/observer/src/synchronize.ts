@@ -3,7 +3,7 @@ import { ACK, add, FIN, has, type Segment, type SeqNum, segEnd } from '@ackade/t
 import { type Arrival, amend, type Connection, type Index, other } from './connection.ts';
 import { dispute } from './dispute.ts';
 import { later, type Side, unheard } from './side.ts';
-import { streamFrom } from './stream.ts';
+import { mark, streamFrom } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
 export function judgeSyn(c: Connection, from: Index, a: Arrival): Reason {
@@ -84,13 +84,16 @@ function heardAck(x: Side, y: Side, ack: SeqNum, wnd: number): void {
 
 function opened({ segment: s, row, mss, shift }: Arrival, phase: Side['phase']): Side {
   const end = endOf(s);
+  const stream = streamFrom(s.seq, end);
+  // Data on a SYN are mostly not taken at once, and are sent again behind it.
+  if (s.len > 0) mark(stream, add(s.seq, 1));
   return {
     ...unheard(phase),
     heard: true,
     iss: s.seq,
     nxt: end,
     synEnd: end,
-    stream: streamFrom(s.seq, end),
+    stream,
     wnd: s.wnd,
     mss,
     shift,
