@@ -153,6 +153,12 @@ describe('a window', () => {
       c ACK 101 ack 301 len 1460  : carries-data
       c ACK 1561 ack 301 len 1460 : carries-data`));
 
+  it('cuts a segment that goes beyond it', () =>
+    expectReasons(`${open('')}
+      c ACK 101 ack 301 len 990 : carries-data
+      c ACK 1091 ack 301 len 11 : carries-data
+      s ACK 301 ack 1101 wnd 0  : acknowledges`));
+
   it('that is closed is probed, with an octet or as Linux does', () =>
     expectReasons(`${HANDSHAKE}
       c ACK 101 ack 301 len 10    : carries-data
