@@ -1,10 +1,15 @@
-import { before, distance, type SeqNum } from '@ackade/tcp';
-import type { Side } from './side.ts';
+import { before, type SeqNum } from '@ackade/tcp';
+import { beforeStart, type Side } from './side.ts';
 import { advanceTo, isBoundary, mark, markAfter } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
-/** Where nobody names a maximum segment size, no TCP sends more than this without offloading. */
+/** Where nobody names a maximum segment size, no TCP sends more than this (MUST-15). */
 const UNNAMED_MSS = 536;
+/** Octets that the timestamps take from each segment (RFC 7323 §3.2, RFC 6691). */
+const TIMESTAMPS = 12;
+
+/** What surely goes to `x` in one piece. */
+const largestOf = ({ mss }: Side): number => (mss ?? UNNAMED_MSS) - (mss === null ? 0 : TIMESTAMPS);
 
 /**
  * What is wrong with `x` acknowledging `ack` of what `y` sent; null where nothing is. RCV.NXT of `x` may be
@@ -14,7 +19,7 @@ export function ackFault(x: Side, y: Side, ack: SeqNum): Reason | null {
   if (!y.heard) return 'capture-lacks-segments';
   const { stream } = y;
   if (y.iss === null && before(ack, stream.start)) return 'began-late';
-  if (y.iss !== null && distance(y.iss, ack) <= 0) return 'ack-before-connection';
+  if (beforeStart(y, ack)) return 'ack-before-connection';
   if (before(y.nxt, ack)) return 'ack-of-unsent';
   if (before(stream.covered, ack)) {
     // It was sent, for later numbers were seen, and it arrived: only the capture has not got it.
@@ -22,7 +27,7 @@ export function ackFault(x: Side, y: Side, ack: SeqNum): Reason | null {
     stream.lossy = true;
     return 'capture-lacks-segments';
   }
-  if (isBoundary(stream, ack, x.mss ?? UNNAMED_MSS)) return null;
+  if (isBoundary(stream, ack, y.offloads ? UNNAMED_MSS : largestOf(x))) return null;
   // Of a segment that goes beyond the window, a receiver takes what is inside (§3.10.7.4 step 1).
   if (x.offered === null || !before(x.offered, markAfter(stream, ack)))
     return 'ack-of-half-a-segment';

@@ -39,7 +39,9 @@ export function isOver(c: Connection, from: Index, iss: SeqNum): boolean {
   const x = c.sides[from];
   // An ISS is chosen once: while its SYN is not answered another one is not its own.
   if (x.iss === iss || (x.phase === 'syn-sent' && x.life === 'alive')) return false;
-  return closedByBoth(a, b) || c.brokenBy === 'refusal' || (c.brokenBy === 'reset' && !x.denied);
+  return (
+    closedByBoth(a, b) || c.brokenBy === 'refusal' || (c.brokenBy === 'reset' && x.denied === null)
+  );
 }
 
 /** Takes back what was said of an earlier segment, and of the states that it seemed to lead to. */

@@ -1,10 +1,10 @@
 /** Judges all segments with neither SYN nor RST: data, ACKs and FINs. */
 import { ACK, add, before, distance, FIN, has, type Segment, segEnd } from '@ackade/tcp';
 import { ackFault } from './acknowledgment.ts';
-import { type Arrival, type Connection, disown, type Index, other } from './connection.ts';
+import { type Arrival, amend, type Connection, disown, type Index, other } from './connection.ts';
 import { dispute, settle } from './dispute.ts';
-import { type Side, unheard } from './side.ts';
-import { isBoundary, streamFrom } from './stream.ts';
+import { beforeStart, type Side, unheard } from './side.ts';
+import { isBoundary, streamFrom, within } from './stream.ts';
 import { take, takeOctets } from './take.ts';
 import type { Reason } from './verdict.ts';
 
@@ -44,7 +44,8 @@ function speaks(c: Connection, x: Side, y: Side, a: Arrival): Reason {
   settle(c, x, y, s, a.time);
   const doubt = has(s, ACK) ? ackFault(x, y, s.ack) : 'ack-bit-missing';
   const unsure = doubt === 'capture-lacks-segments' || doubt === 'began-late';
-  const fault = finFault(x, s) ?? numberFault(x, y, s) ?? windowFault(x, y, s);
+  if (doubt !== 'ack-bit-missing') justify(c, y, s);
+  const fault = finFault(x, s) ?? numberFault(x, y, s);
   if (doubt !== null && !unsure) {
     // One fault is one accusation: the peer may have taken the octets all the same.
     if (fault === null) takeOctets(x, y, s);
@@ -54,8 +55,10 @@ function speaks(c: Connection, x: Side, y: Side, a: Arrival): Reason {
   }
   const accusation = fault ?? ackRegress(x, s);
   if (accusation !== null) return accusation;
+  const beyond = overruns(x, y, s);
+  if (beyond) overrun(x, y, s, a.row);
   const reason = take(x, y, s);
-  return doubt ?? reason;
+  return beyond ? 'beyond-window' : (doubt ?? reason);
 }
 
 const firstWords = (s: Segment): Side => ({
@@ -80,14 +83,16 @@ const isNews = (x: Side, s: Segment): boolean =>
 function finFault(x: Side, s: Segment): Reason | null {
   const dataEnd = add(s.seq, s.len);
   if (x.fin === null)
-    return has(s, FIN) && before(dataEnd, x.nxt) ? 'fin-before-end-of-data' : null;
+    return has(s, FIN) && !x.stream.lossy && within(x.stream, dataEnd)
+      ? 'fin-before-end-of-data'
+      : null;
   if (s.len > 0 && before(x.fin, dataEnd)) return 'data-after-fin';
   return has(s, FIN) && dataEnd !== x.fin ? 'second-fin' : null;
 }
 
 function numberFault(x: Side, y: Side, s: Segment): Reason | null {
-  if (x.iss !== null && distance(x.iss, s.seq) <= 0)
-    return isKeepAlive(x, s) ? null : 'number-before-connection';
+  if (beforeStart(x, s.seq))
+    return isKeepAlive(x, s) || isProbe(y, s) ? null : 'number-before-connection';
   if (s.len > 0 || has(s, FIN)) return null;
   const ahead = distance(x.nxt, s.seq);
   if (ahead > 0) return x.fin !== null ? 'number-never-reached' : null;
@@ -106,10 +111,25 @@ const isProbe = (y: Side, s: Segment): boolean => y.wnd === 0 && add(s.seq, 1) =
  * Nobody sends beyond the right edge that was offered to him (§3.8.6), but for the one octet with which a
  * closed window is probed.
  */
-function windowFault(x: Side, y: Side, s: Segment): Reason | null {
+function overruns(x: Side, y: Side, s: Segment): boolean {
   if (s.len === 0 || y.edge === null || x.iss === null || y.iss === null || y.stream.lossy)
-    return null;
-  return before(add(y.edge, 1), add(s.seq, s.len)) ? 'beyond-window' : null;
+    return false;
+  return before(add(y.edge, 1), add(s.seq, s.len));
+}
+
+/** Takes note of an accusation. What is sent on from there is not accused again. */
+function overrun(x: Side, y: Side, s: Segment, row: number): void {
+  if (y.edge === null) return;
+  x.overrun ??= { edge: y.edge, rows: [] };
+  x.overrun.rows.push(row);
+  y.edge = add(s.seq, s.len);
+}
+
+/** Nobody takes what lies beyond the window that he has offered: whoever acknowledges it had offered more. */
+function justify(c: Connection, y: Side, s: Segment): void {
+  if (y.overrun === null || !before(add(y.overrun.edge, 1), s.ack) || before(y.nxt, s.ack)) return;
+  for (const row of y.overrun.rows) amend(c, row, 'capture-lacks-segments');
+  y.overrun = null;
 }
 
 /** RCV.NXT never goes back, so new data do not acknowledge less than what was sent before them. */

@@ -54,12 +54,11 @@ function matches<T>(flow: Flow<T>, p: Packet, forward: boolean): boolean {
   return true;
 }
 
-/** The same both ways, so the two ends are mixed apart and then joined. */
+/** The same both ways, and other than 0 where both ends are the same. */
 function hashOf({ octets, addresses, addressLength, sourcePort, destinationPort }: Packet): number {
-  return (
-    socketHash(octets, addresses, addressLength, sourcePort) ^
-    socketHash(octets, addresses + addressLength, addressLength, destinationPort)
-  );
+  const a = socketHash(octets, addresses, addressLength, sourcePort);
+  const b = socketHash(octets, addresses + addressLength, addressLength, destinationPort);
+  return (Math.imul(a ^ b, 0x9e3779b1) + Math.imul(a + b, 0x85ebca6b)) | 0;
 }
 
 function socketHash(octets: Uint8Array, from: number, length: number, port: number): number {

@@ -349,3 +349,115 @@ describe('a capture that began late', () => {
     expect(c?.client).toBe('10.0.0.1:5000');
   });
 });
+
+describe('nobody is accused', () => {
+  it('for an RST to a SYN,ACK that nobody asked for', () =>
+    expectReasons(`
+      s SYN,ACK 300 ack 101 : began-late
+      c RST 101             : denies`));
+
+  it('for an abort with which the capture begins', () =>
+    expectReasons(`
+      s ACK 301 ack 101 len 10 : began-late
+      c RST,ACK 101 ack 311    : began-late`));
+
+  it('for a port that is used again while the last ACK is not in the capture', () =>
+    expectReasons(`${HANDSHAKE}
+      c FIN,ACK 101 ack 301             : closes
+      s FIN,ACK 301 ack 102             : closes
+      c SYN 900000 at 300               : reopens
+      s SYN,ACK 5000000 ack 900001      : answers-syn
+      c ACK 900001 ack 5000001          : completes-handshake
+      c ACK 900001 ack 5000001 len 10   : carries-data
+      s ACK 5000001 ack 900011          : acknowledges`));
+
+  it('for opening anew after giving up', () => {
+    expectReasons(`
+      c SYN 100 at 0    : opens
+      c SYN 100 at 1    : syn-again
+      c SYN 9000 at 500 : opens`);
+    expectReasons(`
+      c SYN 100 at 0                : opens
+      s SYN,ACK 300 ack 101 at 0.1  : answers-syn
+      c SYN 100 at 69               : syn-again
+      s SYN,ACK 7000 ack 101 at 70  : answers-syn
+      c ACK 101 ack 7001 at 70.1    : completes-handshake`);
+  });
+
+  it('for scanning twice from the same port', () =>
+    expectReasons(`
+      c SYN 100 at 0             : opens
+      s SYN,ACK 300 ack 101 at 0 : answers-syn
+      c RST 101 at 0             : denies
+      c SYN 9000 at 5            : opens`));
+
+  it('for a window that was opened by a segment which the capture lacks', () =>
+    expectReasons(`${HANDSHAKE}
+      s ACK 301 ack 101 wnd 1000   : acknowledges-again
+      c ACK 101 ack 301 len 65000  : carries-data
+      s ACK 301 ack 65101 wnd 600  : acknowledges
+      c ACK 65101 ack 301 len 1200 : capture-lacks-segments
+      c ACK 66301 ack 301 len 100  : capture-lacks-segments
+      s ACK 301 ack 66401 wnd 1000 : acknowledges`));
+
+  it('for acknowledging what a pure ACK showed to have been sent', () =>
+    expectReasons(`${HANDSHAKE}
+      c ACK 201 ack 301 : capture-lacks-segments
+      s ACK 301 ack 201 : capture-lacks-segments`));
+
+  it('for a FIN whose first copy is not in the capture', () =>
+    expectReasons(`
+      s ACK 302 ack 101     : began-late
+      s FIN,ACK 301 ack 101 : capture-lacks-segments`));
+
+  it('for taking the octets first and the FIN behind them later', () =>
+    expectReasons(`${HANDSHAKE}
+      c FIN,ACK 101 ack 301 len 10 : closes
+      s ACK 301 ack 111            : acknowledges
+      s ACK 301 ack 112            : acknowledges-fin`));
+
+  it('for resetting the answer of a TIME-WAIT that has refused its SYN', () =>
+    expectReasons(`${HANDSHAKE}
+      c FIN,ACK 101 ack 301 : closes
+      s FIN,ACK 301 ack 102 : closes
+      c ACK 102 ack 302     : acknowledges-fin
+      c SYN 50              : opens
+      s ACK 302 ack 102     : acknowledges-again
+      c RST 102             : denies`));
+
+  it('for resets where only one direction was captured', () =>
+    expectReasons(`
+      c SYN 100                : opens
+      c ACK 101 ack 301        : capture-lacks-segments
+      c ACK 101 ack 301 len 10 : capture-lacks-segments
+      c FIN,ACK 111 ack 301    : capture-lacks-segments
+      c RST 101                : capture-lacks-segments`));
+
+  it('for refusing a SYN with a FIN on it, of which both count', () =>
+    expectReasons(`
+      c SYN,FIN 100       : syn-with-fin
+      s RST,ACK 0 ack 102 : refuses`));
+
+  it('for more than 2 GiB one way', () => {
+    const piece = 65_000_000;
+    const lines = Array.from({ length: 40 }, (_, i) => {
+      const at = 101 + i * piece;
+      return `c ACK ${at} ack 301 len ${piece} : carries-data
+              s ACK 301 ack ${at + piece} wnd 65535 : acknowledges`;
+    });
+    expectReasons(`
+      c SYN 100 mss 1460 shift 14             : opens
+      s SYN,ACK 300 ack 101 mss 1460 shift 14 : answers-syn
+      c ACK 101 ack 301                       : completes-handshake
+      s ACK 301 ack 101                       : acknowledges-again
+      ${lines.join('\n')}`);
+  });
+});
+
+it('a forged refusal does not end a connection that stands', () => {
+  const [c] = expectReasons(`${HANDSHAKE}
+    c ACK 101 ack 301 len 10 : carries-data
+    s ACK 301 ack 111 len 10 : carries-data
+    s RST,ACK 0 ack 101      : forged-reset`);
+  expect(c?.end).toBe('open');
+});

@@ -94,10 +94,16 @@ const NEAR = 1 << 24;
 
 /** Whether a segment belongs to the conversation before, having come late, or in answer to what came late. */
 function isLate(earlier: Watch, now: Watch, from: Index, s: Segment): boolean {
+  if (s.ctl & SYN) return false;
+  const same = now.forward === earlier.forward;
+  const was = earlier.connection.sides[same ? from : other(from)];
+  const peerWas = earlier.connection.sides[same ? other(from) : from];
+  // TIME-WAIT answers a SYN that it refuses, and that answer is reset.
+  if (s.ctl & RST && now.connection.sides[other(from)].acked === null && s.seq === peerWas.acked)
+    return true;
   const side = now.connection.sides[from];
   const x = side.former ?? side;
-  if (s.ctl & SYN || (x.heard && (x.iss === null || distance(x.iss, s.seq) >= 0))) return false;
-  const was = earlier.connection.sides[now.forward === earlier.forward ? from : other(from)];
+  if (x.heard && (x.iss === null || distance(x.iss, s.seq) >= 0)) return false;
   return was.heard && Math.abs(distance(was.nxt, s.seq)) < NEAR;
 }
 

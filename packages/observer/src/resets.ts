@@ -7,7 +7,7 @@ import { ACK, before, FIN, has, type Segment, SYN } from '@ackade/tcp';
 import { ackFault } from './acknowledgment.ts';
 import { type Arrival, type Connection, type Index, other } from './connection.ts';
 import { acquit, settle } from './dispute.ts';
-import type { Side } from './side.ts';
+import { beforeStart, closedByBoth, type Side } from './side.ts';
 import { isBoundary } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
@@ -24,9 +24,11 @@ export function judgeReset(c: Connection, from: Index, a: Arrival): Reason {
 
 /** `<SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK>`, where there is no connection. */
 function answerToSyn(c: Connection, x: Side, y: Side, s: Segment): Reason {
-  if (s.seq !== 0) return 'forged-reset';
   if (y.iss === null) return 'began-late';
-  if (s.ack !== y.synEnd) return 'wrong-ack-of-syn';
+  if (s.seq !== 0) return y.spoken ? 'capture-lacks-segments' : 'forged-reset';
+  // Who has an answer from `x` and speaks on has no SYN that could still be refused, unless `x` is gone by now.
+  if (y.spoken && x.heard && x.life === 'alive' && x.fin === null) return 'forged-reset';
+  if (s.ack !== y.synEnd && s.ack !== y.nxt) return 'wrong-ack-of-syn';
   x.phase = 'closed';
   end(c, x, y, x.heard ? 'reset' : 'refusal');
   return 'refuses';
@@ -40,7 +42,7 @@ function answerOrAbort(c: Connection, x: Side, y: Side, a: Arrival): Reason {
     if (fault !== null) return fault;
     // Who knows what to acknowledge is no stranger: what lies before it was lost.
     if (before(x.nxt, s.seq)) x.stream.lossy = true;
-    if (s.seq !== x.nxt) return misplaced(x, s);
+    if (s.seq !== x.nxt) return misplaced(x, y, s);
     depart(c, x, y, a);
     return 'abort-with-ack';
   }
@@ -49,21 +51,22 @@ function answerOrAbort(c: Connection, x: Side, y: Side, a: Arrival): Reason {
   // Having lost its state, or its SYN not being the one that was answered, it does not know of y's ACK.
   if (x.former !== null || x.life !== 'alive' || !x.heard) {
     if (!answers && !(x.heard && s.seq === x.nxt))
-      return y.heard && y.acked === null ? 'forged-reset' : misplaced(x, s);
+      return y.heard && y.acked === null ? 'forged-reset' : misplaced(x, y, s);
     end(c, x, y, 'reset');
     return 'denies';
   }
   if (x.iss !== null && !x.spoken && answers) {
-    x.denied = true;
+    x.denied = a.time;
     x.life = 'doubtful';
     end(c, x, y, 'reset');
     return 'denies';
   }
+  if (closedByBoth(x, y) && answers) return 'denies';
   if (s.seq === x.nxt) {
     depart(c, x, y, a);
     return dataAfterClose(x, y) ? 'reset-after-close' : 'aborts';
   }
-  if (!answers) return misplaced(x, s);
+  if (!answers) return misplaced(x, y, s);
   depart(c, x, y, a);
   return 'denies';
 }
@@ -87,13 +90,21 @@ function objects(c: Connection, x: Side, y: Side): Reason {
 function answersAck(x: Side, y: Side, s: Segment): boolean {
   const peer = x.former ?? x;
   if (y.acked === null || before(y.acked, s.seq)) return false;
-  if (peer.iss !== null && !before(peer.iss, s.seq)) return false;
+  if (beforeStart(peer, s.seq)) return false;
   return peer.heard ? isBoundary(peer.stream, s.seq, y.mss ?? 0) : s.seq === y.acked;
 }
 
-/** A number that the endpoint has not reached: unless some of its segments were lost, nobody but a stranger sent it. */
-const misplaced = (x: Side, s: Segment): Reason =>
-  x.stream.lossy && before(x.nxt, s.seq) ? 'capture-lacks-segments' : 'forged-reset';
+/**
+ * A number at which the endpoint does not stand. Unless some of its segments were lost, or the ACK that it
+ * answers is not in the capture, nobody but a stranger sent it.
+ */
+function misplaced(x: Side, y: Side, s: Segment): Reason {
+  if (!y.heard || (x.stream.lossy && before(x.nxt, s.seq))) return 'capture-lacks-segments';
+  const unseenAck = !before(x.nxt, s.seq) && y.acked !== null && before(y.acked, s.seq);
+  return unseenAck && isBoundary(x.stream, s.seq, y.mss ?? 0)
+    ? 'capture-lacks-segments'
+    : 'forged-reset';
+}
 
 const dataAfterClose = (x: Side, y: Side): boolean =>
   x.fin !== null && x.acked !== null && before(x.acked, y.nxt) && y.fin === null;

@@ -38,16 +38,24 @@ export type Side = {
   mss: number | null;
   /** Its window scale, from its SYN. */
   shift: number | null;
-  /** The number after its SYN and the data on it. */
+  /** Its numbers are so far from the ISS that the order of the two means nothing any more. */
+  farFromIss: boolean;
+  /** The number after its SYN and what rode on it. */
   synEnd: SeqNum | null;
   /** The row of the journal with its SYN. */
   synRow: number;
+  /** When its SYN was seen last, in seconds. */
+  synTime: number;
   /** The RST that it has sent, or that was sent in its name: its row, and its time in seconds. */
   reset: { readonly row: number; readonly time: number } | null;
+  /** It was seen to send more than fits into a segment: what leaves the machine is cut otherwise. */
+  offloads: boolean;
   /** It has said more than SYN. */
   spoken: boolean;
-  /** It has reset the answer to its own SYN. */
-  denied: boolean;
+  /** When it has reset the answer to its own SYN, in seconds. */
+  denied: number | null;
+  /** What it sent beyond the window that was seen: from which edge on, and the rows that were accused. */
+  overrun: { readonly edge: SeqNum; readonly rows: number[] } | null;
   dispute: Dispute | null;
   /** What it was before a SYN that may not be its own. */
   former: Side | null;
@@ -70,6 +78,10 @@ type Dispute = {
 /** The later of two numbers; `a` may not be known yet. */
 export const later = (a: SeqNum | null, b: SeqNum): SeqNum => (a === null || before(a, b) ? b : a);
 
+/** Whether `n` is the ISS of `x` or comes before it. */
+export const beforeStart = (x: Side, n: SeqNum): boolean =>
+  x.iss !== null && !x.farFromIss && !before(x.iss, n);
+
 export const unheard = (phase: Phase): Side => ({
   heard: false,
   iss: null,
@@ -86,11 +98,15 @@ export const unheard = (phase: Phase): Side => ({
   maxWnd: 0,
   mss: null,
   shift: null,
+  farFromIss: false,
   synEnd: null,
   synRow: -1,
+  synTime: 0,
   reset: null,
+  offloads: false,
   spoken: false,
-  denied: false,
+  denied: null,
+  overrun: null,
   dispute: null,
   former: null,
 });

@@ -34,26 +34,26 @@ export const streamFrom = (start: SeqNum, end: SeqNum): Stream => ({
   lossy: false,
 });
 
-/** What a span of numbers adds to what was seen. */
-export type Novelty = 'new' | 'ahead' | 'fills-gap' | 'again';
-
-/** Takes note of a segment that occupies [from, to), and says what of it was new. */
-export function note(stream: Stream, from: SeqNum, to: SeqNum): Novelty {
+/** Takes note of a segment that occupies [from, to), and says whether all of it had been seen before. */
+export function note(stream: Stream, from: SeqNum, to: SeqNum): boolean {
   mark(stream, from);
   mark(stream, to);
   if (from === stream.covered && stream.ahead.length === 0) {
     stream.covered = to;
-    return 'new';
+    return false;
   }
-  if (atOrBefore(to, stream.covered)) return 'again';
+  if (atOrBefore(to, stream.covered)) return true;
   if (before(stream.covered, from)) {
     stream.lossy = true;
     return insert(stream.ahead, from, to);
   }
-  const filled = stream.ahead.length > 0;
   advanceTo(stream, to);
-  return filled ? 'fills-gap' : 'new';
+  return false;
 }
+
+/** Whether the number `n` was seen. */
+export const within = (stream: Stream, n: SeqNum): boolean =>
+  atOrBefore(stream.start, n) && before(n, stream.covered);
 
 /** Everything before `to` counts as seen, also what the capture lacks. */
 export function advanceTo(stream: Stream, to: SeqNum): void {
@@ -66,14 +66,15 @@ export function advanceTo(stream: Stream, to: SeqNum): void {
   }
 }
 
-function insert(spans: Span[], from: SeqNum, to: SeqNum): 'ahead' | 'again' {
+/** Whether [from, to) was in one of the spans already. */
+function insert(spans: Span[], from: SeqNum, to: SeqNum): boolean {
   let at = spans.length;
   while (at > 0 && before(from, spans[at - 1]?.from ?? from)) at--;
   const left = spans[at - 1];
-  if (left && atOrBefore(to, left.to)) return 'again';
+  if (left && atOrBefore(to, left.to)) return true;
   if (left && atOrBefore(from, left.to)) left.to = to;
   else {
-    if (spans.length >= SPANS) return 'ahead';
+    if (spans.length >= SPANS) return false;
     spans.splice(at, 0, { from, to });
     at++;
   }
@@ -84,7 +85,7 @@ function insert(spans: Span[], from: SeqNum, to: SeqNum): 'ahead' | 'again' {
     spans.splice(at, 1);
     next = spans[at];
   }
-  return 'ahead';
+  return false;
 }
 
 /** Takes note that a segment may begin or end at `n`. */
@@ -94,10 +95,7 @@ export function mark(stream: Stream, n: SeqNum): void {
   if (last === n) return;
   if (last === undefined || before(last, n)) {
     marks.push(n);
-    if (marks.length > 2 * MARKS) {
-      marks.splice(0, MARKS);
-      stream.cursor = Math.max(0, stream.cursor - MARKS);
-    }
+    trim(stream);
     return;
   }
   // Sent again, or late: almost always at a mark that is there already.
@@ -105,6 +103,14 @@ export function mark(stream: Stream, n: SeqNum): void {
   if (marks[at] === n || at === 0) return;
   marks.splice(at, 0, n);
   if (at < stream.cursor) stream.cursor++;
+  trim(stream);
+}
+
+/** Forgets the oldest marks. */
+function trim(stream: Stream): void {
+  if (stream.marks.length <= 2 * MARKS) return;
+  stream.marks.splice(0, MARKS);
+  stream.cursor = Math.max(0, stream.cursor - MARKS);
 }
 
 /** The first mark at or after `n`, or `n` where there is none. */

@@ -16,22 +16,30 @@ function bareSyn(c: Connection, from: Index, a: Arrival): Reason {
   const x = c.sides[from];
   const y = c.sides[other(from)];
   const { segment: s } = a;
-  if (x.heard && x.iss === s.seq) return 'syn-again';
+  if (x.heard && x.iss === s.seq) {
+    x.synTime = a.time;
+    return 'syn-again';
+  }
   if (!x.heard) {
     c.sides[from] = opened(a, 'syn-sent');
     if (y.phase !== 'syn-sent') return 'opens';
     y.phase = 'syn-received';
     return 'crosses-syn';
   }
-  if (x.life !== 'alive' || x.denied) {
-    // Whoever resets the answer to its own SYN and then opens under another ISS never sent the first.
-    if (x.denied) amend(c, x.synRow, 'old-duplicate-syn');
+  if (x.life !== 'alive' || x.denied !== null) {
+    // Whoever resets the answer to its own SYN with another SYN under way never sent the first.
+    if (x.denied !== null && a.time - x.denied <= UNDER_WAY)
+      amend(c, x.synRow, 'old-duplicate-syn');
     c.sides[from] = opened(a, 'syn-sent');
     c.brokenBy = null;
     return 'opens';
   }
-  // Nobody forgets a connection that has not come about: that ISS is not its own.
-  if (x.iss !== null && !x.spoken) return 'second-iss';
+  if (x.iss !== null && !x.spoken) {
+    // A SYN that may still be sent again keeps its ISS. Later its user may have given up and begun anew.
+    if (a.time - x.synTime <= SYN_LIFE) return 'second-iss';
+    c.sides[from] = opened(a, 'syn-sent');
+    return 'opens';
+  }
   c.sides[from] = { ...opened(a, 'syn-sent'), former: x.former ?? x };
   return 'reopens';
 }
@@ -41,7 +49,7 @@ function synAck(c: Connection, from: Index, a: Arrival): Reason {
   const y = c.sides[other(from)];
   const { segment: s } = a;
   if (!y.heard) {
-    if (!x.heard) c.sides[from] = opened(a, 'syn-received');
+    if (!x.heard) c.sides[from] = { ...opened(a, 'syn-received'), acked: s.ack };
     y.phase = 'syn-sent';
     return 'began-late';
   }
@@ -50,17 +58,25 @@ function synAck(c: Connection, from: Index, a: Arrival): Reason {
   if (x.heard && x.iss === s.seq) {
     if (!right) return accuse(x, a);
     const again = x.acked !== null;
+    x.synTime = a.time;
     heardAck(x, y, s.ack, s.wnd);
     return again ? 'syn-ack-again' : 'answers-syn';
   }
-  // A passive end that was reset is in LISTEN again and chooses anew; one that is still half-open is not.
-  if (x.heard && x.life === 'alive' && x.iss !== null) return 'second-iss';
+  // Who was reset is in LISTEN again and chooses anew, and so does who answers a connection opened anew.
+  const bound = x.heard && x.life === 'alive' && x.iss !== null && y.former === null;
+  if (bound && a.time - x.synTime <= SYN_LIFE) return 'second-iss';
+  c.brokenBy = null;
   const answering = opened(a, 'syn-received');
   c.sides[from] = answering;
   if (!right) return accuse(answering, a);
   heardAck(answering, y, s.ack, s.wnd);
   return 'answers-syn';
 }
+
+/** How long a SYN may be on its way or be sent again for the first time (RFC 6298 §2), in seconds. */
+const UNDER_WAY = 1;
+/** How long stacks repeat a SYN or a SYN,ACK before they give up, at least, in seconds. */
+const SYN_LIFE = 60;
 
 function accuse(x: Side, a: Arrival): Reason {
   dispute(x, a);
@@ -82,7 +98,7 @@ function heardAck(x: Side, y: Side, ack: SeqNum, wnd: number): void {
   y.former = null;
 }
 
-function opened({ segment: s, row, mss, shift }: Arrival, phase: Side['phase']): Side {
+function opened({ segment: s, row, time, mss, shift }: Arrival, phase: Side['phase']): Side {
   const end = endOf(s);
   const stream = streamFrom(s.seq, end);
   // Data on a SYN are mostly not taken at once, and are sent again behind it.
@@ -92,12 +108,13 @@ function opened({ segment: s, row, mss, shift }: Arrival, phase: Side['phase']):
     heard: true,
     iss: s.seq,
     nxt: end,
-    synEnd: end,
+    synEnd: segEnd(s),
     stream,
     wnd: s.wnd,
     mss,
     shift,
     synRow: row,
+    synTime: time,
   };
 }
 

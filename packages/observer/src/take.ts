@@ -1,7 +1,7 @@
 /** What a segment that is accepted as its endpoint's own tells of it. */
 import { add, before, distance, FIN, has, type Segment, type SeqNum, segEnd } from '@ackade/tcp';
 import { acksFin, later, type Side } from './side.ts';
-import { note } from './stream.ts';
+import { mark, note } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
 /** Brings `x` up to date with `s`, which it sent to `y`, and says what `s` is. */
@@ -33,6 +33,7 @@ function pureAck(x: Side, y: Side, s: Segment, acked: SeqNum | null): Reason {
   const ahead = distance(x.nxt, s.seq);
   if (ahead > 0) {
     x.stream.lossy = true;
+    x.nxt = s.seq;
     return 'capture-lacks-segments';
   }
   if (ahead < 0) {
@@ -45,21 +46,30 @@ function pureAck(x: Side, y: Side, s: Segment, acked: SeqNum | null): Reason {
   return acksFin(x, y) ? 'acknowledges-fin' : 'acknowledges';
 }
 
+/** Numbers this far on come round to the ISS again before long. */
+const FAR = 2 ** 30;
+
 /** Takes note of the octets and the FIN that `s` carries, if any. */
 export function takeOctets(x: Side, y: Side, s: Segment): Reason {
   const end = segEnd(s);
   if (end === s.seq) return 'acknowledges';
+  const probed = add(s.seq, 1) === x.nxt && s.len === 1 && y.acked === x.nxt;
   const gap = before(x.nxt, s.seq);
   const inside = !before(x.nxt, end);
-  const novelty = note(x.stream, s.seq, end);
+  const again = note(x.stream, s.seq, end);
+  // A receiver may acknowledge the octets before the FIN behind them (§3.10.7.4 steps 7 and 8).
+  if (has(s, FIN)) mark(x.stream, add(s.seq, s.len));
   if (!inside) x.nxt = end;
+  if (s.len > (y.mss ?? s.len)) x.offloads = true;
+  if (x.iss !== null && (x.nxt - x.iss) >>> 0 > FAR) x.farFromIss = true;
   const closes = has(s, FIN) && x.fin === null;
   if (closes) {
     x.fin = add(s.seq, s.len);
     x.closedSecond = acksFin(x, y);
   }
   if (gap) return 'ahead-of-gap';
-  if (novelty === 'again') return has(s, FIN) && s.len === 0 ? 'fin-again' : 'data-again';
+  if (again && probed) return 'keeps-alive';
+  if (again) return has(s, FIN) && s.len === 0 ? 'fin-again' : 'data-again';
   if (inside) return 'fills-gap';
   if (y.wnd === 0 && s.len === 1) return 'probes-window';
   return closes ? 'closes' : 'carries-data';

@@ -73,8 +73,7 @@ export const REASONS = {
   },
 } as const satisfies Record<Verdict, Record<string, string>>;
 
-type Reasons = { [V in Verdict]: keyof (typeof REASONS)[V] }[Verdict];
-export type Reason = Reasons;
+export type Reason = { [V in Verdict]: keyof (typeof REASONS)[V] }[Verdict];
 
 /** One line of `REASONS`. */
 export type Finding = {

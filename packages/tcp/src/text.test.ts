@@ -122,7 +122,11 @@ describe('3.10.7.4-8 FIN', () => {
     ]);
   });
   it('short of octets that are held ends the stream before them', () => {
-    const held = arrive(ESTABLISHED, '<SEQ=303><ACK=101><CTL=ACK><DATA=9>');
+    const held = arrive(
+      ESTABLISHED,
+      '<SEQ=303><ACK=101><CTL=ACK><DATA=9>',
+      '<SEQ=320><ACK=101><CTL=ACK><DATA=1>',
+    );
     const tcb = arrive(held, '<SEQ=305><ACK=101><CTL=FIN,ACK>');
     expect(told(tcb, '<SEQ=301><ACK=101><CTL=ACK><DATA=2>')).toEqual([
       { signal: 'received', seq: 301, len: 4 },
