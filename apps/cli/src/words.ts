@@ -14,7 +14,7 @@ export const WHY: Readonly<Record<Reason, string>> = {
   closes: 'The FIN says that no more data will come from this end.',
   aborts: 'The connection is aborted with a reset at the next sequence number.',
   refuses: 'Nobody listens at this port, so the SYN is answered with a reset.',
-  denies: 'This end knows nothing of the connection, so what it received is answered with a reset.',
+  denies: 'What this end received fits no connection that it has, so it answers with a reset.',
   reopens: 'This end has lost the connection and opens anew; its peer does not know that yet.',
   'ahead-of-gap': 'It is ahead of something that was lost or delayed.',
   'fills-gap':

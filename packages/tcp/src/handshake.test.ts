@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, arrive, come, told, withOptions } from '../test/arrival.ts';
 import { CROSSED, TCB_IN } from '../test/tcb-in.ts';
-import { seq } from './index.ts';
+import { ACK, SYN, seq, step, URG } from './index.ts';
 
 const { LISTEN } = TCB_IN;
 const SYN_SENT = TCB_IN['SYN-SENT'];
@@ -239,4 +239,9 @@ describe('TIME-WAIT with a passive OPEN behind it (MAY-2)', () => {
     expect(arrive(reopened, '<SEQ=304><ACK=201><CTL=ACK>').displaced).toBeNull());
   it('remembers it while the user sends', () =>
     expect(after(reopened, { call: 'SEND', len: 3 }).displaced).not.toBeNull());
+});
+
+it('3.10.7.3-4 counts the urgent pointer of a SYN,ACK from its SYN', () => {
+  const segment = { ctl: SYN | ACK | URG, seq: seq(300), ack: seq(101), wnd: 1000, len: 4, up: 5 };
+  expect(step(SYN_SENT, { segment }).signals).toContainEqual({ signal: 'urgent', end: 305 });
 });

@@ -51,8 +51,13 @@ function synReceived(tcb: Tcb, s: Segment, iss: SeqNum): Tcb {
 const synchronizedBy = ({ options, rcv }: Tcb, s: Segment): Receive =>
   holding(synchronizedTo(s.seq, options.window, rcv.wanted), behindSyn(s));
 
-/** What stands behind the SYN of `s`. */
-const behindSyn = (s: Segment): Segment => ({ ...s, ctl: s.ctl & ~SYN, seq: add(s.seq, 1) });
+/** What stands behind the SYN of `s`; the urgent pointer counts from SEG.SEQ, which is the SYN's (§3.1). */
+const behindSyn = (s: Segment): Segment => ({
+  ...s,
+  ctl: s.ctl & ~SYN,
+  seq: add(s.seq, 1),
+  up: Math.max(s.up - 1, 0),
+});
 
 /** §3.10.7.3 */
 export function arrivesSynSent(tcb: Tcb, s: Segment): Transition {
