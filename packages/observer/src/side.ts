@@ -82,13 +82,16 @@ export const later = (a: SeqNum | null, b: SeqNum): SeqNum => (a === null || bef
 export const beforeStart = (x: Side, n: SeqNum): boolean =>
   x.iss !== null && !x.farFromIss && !before(x.iss, n);
 
+/** Shared by all that were not heard, of which there may be millions: it is replaced at the first word. */
+const NOTHING_SEEN = streamFrom(seq(0), seq(0));
+
 export const unheard = (phase: Phase): Side => ({
   heard: false,
   iss: null,
   phase,
   life: 'alive',
   nxt: seq(0),
-  stream: streamFrom(seq(0), seq(0)),
+  stream: NOTHING_SEEN,
   acked: null,
   fin: null,
   closedSecond: false,

@@ -15,7 +15,10 @@ export type Stage =
 
 const CHOOSING: Stage = { stage: 'choosing', problem: null, name: '' };
 
-/** One capture at a time. `open` begins with another, `refuse` says why there is none, `close` goes back. */
+/**
+ * One capture at a time. `open` begins with another, `fetch` with one that has yet to come, unless another is
+ * chosen meanwhile; `close` goes back.
+ */
 export function useJudge() {
   const [stage, setStage] = useState<Stage>(CHOOSING);
   const stop = useRef(() => {});
@@ -34,6 +37,17 @@ export function useJudge() {
       onFailed: (problem) => refuse(name, problem),
     });
   };
+  const fetch = async (name: string, load: () => Promise<Blob | null>): Promise<void> => {
+    let overtaken = false;
+    stop.current();
+    stop.current = () => {
+      overtaken = true;
+    };
+    const file = await load();
+    if (overtaken) return;
+    if (file) open(name, file);
+    else refuse(name, 'offline');
+  };
   useEffect(() => () => stop.current(), []);
-  return { stage, open, refuse, close: () => become(CHOOSING) };
+  return { stage, open, fetch, close: () => become(CHOOSING) };
 }

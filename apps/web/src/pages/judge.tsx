@@ -10,13 +10,10 @@ import { Shell } from '../parts/shell.tsx';
 
 /** `/judge`: a capture in, its conversations with a verdict on every segment out. */
 export function JudgePage() {
-  const { stage, open, refuse, close } = useJudge();
+  const { stage, open, fetch, close } = useJudge();
   const openFile = (file: File): void => open(file.name, file);
-  const openExample = async (example: Example): Promise<void> => {
-    const content = await exampleFile(example);
-    if (content) open(example.name(), content);
-    else refuse(example.name(), 'offline');
-  };
+  const openExample = (example: Example): void =>
+    void fetch(example.name(), () => exampleFile(example));
   const over = useDrop(openFile);
   return (
     <Shell title={m.judge_title()}>
@@ -29,7 +26,7 @@ export function JudgePage() {
           name={stage.name}
           over={over}
           onFile={openFile}
-          onExample={(example) => void openExample(example)}
+          onExample={openExample}
         />
       )}
       {stage.stage === 'reading' && (
