@@ -25,7 +25,7 @@ export function holding(rcv: Receive, s: Segment): Receive {
   return withHeld(rcv, withSpan(rcv.held, span), fin);
 }
 
-/** Written out, for a spread is slow where much arrives out of order. */
+/** Written out, as it is made for every segment out of order. */
 const withHeld = (rcv: Receive, held: Receive['held'], fin: Receive['fin']): Receive => ({
   irs: rcv.irs,
   nxt: rcv.nxt,

@@ -158,8 +158,44 @@ export const changed = (tcb: Tcb, state: State, snd: Send, rcv: Receive): Tcb =>
   displaced: state === tcb.state ? tcb.displaced : null,
 });
 
-export const withSend = (tcb: Tcb, snd: Send): Tcb => changed(tcb, tcb.state, snd, tcb.rcv);
-export const withReceive = (tcb: Tcb, rcv: Receive): Tcb => changed(tcb, tcb.state, tcb.snd, rcv);
+/** `tcb` with other send variables, which may come of a spread. */
+export const withSend = (tcb: Tcb, snd: Send): Tcb => changed(tcb, tcb.state, sendOf(snd), tcb.rcv);
+
+/** `tcb` with other receive variables, which may come of a spread. */
+export const withReceive = (tcb: Tcb, rcv: Receive): Tcb =>
+  changed(tcb, tcb.state, tcb.snd, receiveOf(rcv));
+
+/**
+ * `snd` in the shape of those that are written out. A spread makes another, and what meets both in a long
+ * transfer runs a third slower; so it does where the spread itself is made for every segment.
+ */
+const sendOf = (snd: Send): Send => ({
+  iss: snd.iss,
+  una: snd.una,
+  nxt: snd.nxt,
+  wnd: snd.wnd,
+  wl1: snd.wl1,
+  wl2: snd.wl2,
+  maxWnd: snd.maxWnd,
+  up: snd.up,
+  fin: snd.fin,
+  queued: snd.queued,
+  closing: snd.closing,
+  backoff: snd.backoff,
+});
+
+/** The same for the receive variables. */
+const receiveOf = (rcv: Receive): Receive => ({
+  irs: rcv.irs,
+  nxt: rcv.nxt,
+  wnd: rcv.wnd,
+  up: rcv.up,
+  held: rcv.held,
+  fin: rcv.fin,
+  unread: rcv.unread,
+  wanted: rcv.wanted,
+  unacked: rcv.unacked,
+});
 
 /** `tcb` back in CLOSED, remembering only what its next connection needs. */
 export const forgotten = (tcb: Tcb): Tcb => closedTcb(freshIss(tcb), tcb.options);
