@@ -1,7 +1,7 @@
 import type { Endpoint } from '@ackade/tcp';
 import type { Match } from './match.ts';
 import type { Move } from './move.ts';
-import { maySilently, optionsOf } from './owed.ts';
+import { maySilently, moveFor, optionsOf } from './owed.ts';
 import { draw } from './random.ts';
 
 /** A bot answers after this long, ms of match clock: about as fast as somebody who knows. */
@@ -22,11 +22,10 @@ export function botAnswersAt(match: Match, at: Endpoint): number | null {
  */
 export function botMove(match: Match, at: Endpoint): Move {
   const { turns } = match.world.ends[at];
-  if (maySilently(turns)) return { kind: 'silent' };
+  if (maySilently(turns)) return { kind: 'silent', state: turns[0]?.after ?? null };
   const options = optionsOf(turns);
   const id = turns[0]?.id ?? 0;
   const option = options[draw(match.seed, id + 1000, options.length)];
-  if (!option) return { kind: 'silent' };
-  const { ctl, seq, ack, len } = option.segment;
-  return { kind: 'send', ctl, seq, ack, len };
+  if (!option) throw new Error('the bot was asked though it owes nothing');
+  return moveFor(option);
 }

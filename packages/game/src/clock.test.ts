@@ -1,6 +1,6 @@
 import { ACK, RST, SYN } from '@ackade/tcp';
 import { describe, expect, it } from 'vitest';
-import { moveOf, plainMove, playOn, SILENT } from '../test/play.ts';
+import { plainMove, playOn } from '../test/play.ts';
 import { give, owing, seated, type Table, wake } from '../test/simulate.ts';
 import {
   ALARM_DELAY,
@@ -9,12 +9,22 @@ import {
   clockAt,
   type Match,
   type Move,
+  moveFor,
   optionsOf,
   viewFor,
   wakesAt,
 } from './index.ts';
 
-const send = (ctl: number): Move => ({ kind: 'send', ctl, seq: 0, ack: 0, len: 0 });
+const send = (ctl: number): Move => ({
+  kind: 'send',
+  ctl,
+  seq: 0,
+  ack: 0,
+  len: 0,
+  wnd: 0,
+  state: null,
+});
+const SILENT: Move = { kind: 'silent', state: null };
 const pass = (table: Table, ms: number): void => {
   table.now += ms;
 };
@@ -47,11 +57,13 @@ describe('time', () => {
   });
 
   it('runs from one turn into the next, each counted once', () => {
-    const table = playOn(seated('close', 'flags'), undefined, (m) => owing(m).includes('server'));
+    const table = playOn(seated('three-segment-close', 'flags'), undefined, (m) =>
+      owing(m).includes('server'),
+    );
     pass(table, 1000);
     const [ack] = optionsOf(table.match.world.ends.server.turns);
     if (!ack) throw new Error('nothing owed');
-    move(table, 'server', moveOf(ack));
+    move(table, 'server', moveFor(ack));
     pass(table, 3000);
     expect(spent(table, 'server')).toBe(4000);
     expect(speed(table, 'server')).toBe(380);
@@ -186,9 +198,11 @@ describe('the connection’s own timers', () => {
 
   it('turn only while nobody owes a move, and ring after their compressed time', () => {
     const table = seated('close', 'flags');
-    expect(table.match.alarmAt).toBeNull();
+    expect(table.match.rings).toEqual({ client: null, server: null });
     const idle = waiting();
-    expect(idle.match.alarmAt).toBe(clockAt(idle.match, idle.now) + ALARM_DELAY['time-wait']);
+    expect(idle.match.rings.client?.at).toBe(
+      clockAt(idle.match, idle.now) + ALARM_DELAY['time-wait'],
+    );
     expect(wakesAt(idle.match)).toBe(idle.now + ALARM_DELAY['time-wait']);
     pass(idle, ALARM_DELAY['time-wait'] - 1);
     give(idle, { type: 'tick' });
@@ -204,6 +218,8 @@ describe('the connection’s own timers', () => {
       timer: 'time-wait',
       in: 2000,
       of: 3000,
+      real: 240_000,
+      running: true,
     });
     expect(viewFor(table.match, 'server', table.now).alarm).toBeNull();
   });
@@ -219,7 +235,11 @@ describe('the connection’s own timers', () => {
   });
 
   it('take the connection’s time to where they were set', () => {
-    const table = playOn(seated('lost-syn-ack', 'flags'), undefined, (m) => m.alarmAt !== null);
+    const table = playOn(
+      seated('lost-syn-ack', 'flags'),
+      undefined,
+      (m) => m.rings.client !== null,
+    );
     expect(ALARM_DELAY.retransmission).toBe((wakesAt(table.match) ?? 0) - table.now);
     wake(table);
     expect(table.match.world.rows.at(-1)).toMatchObject({

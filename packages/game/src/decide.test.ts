@@ -1,6 +1,6 @@
 import { ACK, FIN, RST, SYN } from '@ackade/tcp';
 import { describe, expect, it } from 'vitest';
-import { playOn, SILENT } from '../test/play.ts';
+import { playOn } from '../test/play.ts';
 import { give as command, person, seated, type Table, wake } from '../test/simulate.ts';
 import {
   ABANDONED_AFTER,
@@ -11,12 +11,16 @@ import {
   type Event,
   evolve,
   GAME_REFUSALS,
+  type Kind,
   type Match,
+  type Move,
   type Occupant,
   type Person,
   swappedSeats,
   wakesAt,
 } from './index.ts';
+
+const SILENT: Move = { kind: 'silent', state: null };
 
 type Create = Extract<Command, { type: 'create' }>;
 
@@ -24,6 +28,7 @@ const create = (client: Occupant | null, server: Occupant | null): Create => ({
   type: 'create',
   id: 'm',
   code: 'K7M4QX',
+  mode: client === 'bot' || server === 'bot' ? 'solo' : 'duo',
   scenario: 'handshake',
   level: 'flags',
   seed: 1,
@@ -59,7 +64,7 @@ const types = (table: Table): Event['type'][] => table.events.map((e) => e.type)
 const send = (ctl: number, len = 0): Command => ({
   type: 'move',
   seat: 'client',
-  move: { kind: 'send', ctl, seq: 0, ack: 0, len },
+  move: { kind: 'send', ctl, seq: 0, ack: 0, len, wnd: 0, state: null },
 });
 const finished = (server: Occupant = Bo): Table => playOn(seated('handshake', 'flags', 1, server));
 
@@ -67,7 +72,7 @@ describe('create', () => {
   it('knows its scenarios and their levels', () => {
     const unknown = { ...create(Ada, null), scenario: 'nonsense' };
     expect(refusal(null, unknown)).toBe('unknown-scenario');
-    const level = { ...create(Ada, null), level: 'full' } as unknown as Create;
+    const level = { ...create(Ada, null), level: 'nonsense' } as unknown as Create;
     expect(refusal(null, level)).toBe('unknown-scenario');
   });
   it('is solo with a bot in a seat, else duo', () => {
@@ -253,6 +258,57 @@ describe('abandonment', () => {
     expect(table.match.outcome).toBe('abandoned');
     give(table, { type: 'tick' });
     expect(types(table).filter((t) => t === 'ended')).toHaveLength(1);
+  });
+});
+
+describe('hint', () => {
+  const hint: Command = { type: 'hint', seat: 'client' };
+  const taken = ({ match }: Table): number | undefined => match.seats.client?.hints;
+
+  it('is given on what one owes, three times at most', () => {
+    const table = seated('handshake', 'flags');
+    for (let n = 1; n <= 3; n++) {
+      expect(give(table, hint)).toBeNull();
+      expect(taken(table)).toBe(n);
+    }
+    expect(give(table, hint)).toBe('no-more-hints');
+  });
+
+  it('is for one turn: the next begins without', () => {
+    const table = seated('handshake', 'flags');
+    give(table, hint);
+    give(table, send(SYN));
+    expect(taken(table)).toBe(0);
+    expect(give(table, hint)).toBe('out-of-turn');
+  });
+
+  it('costs accuracy, and is no mistake', () => {
+    const table = seated('handshake', 'flags');
+    give(table, hint);
+    give(table, send(SYN));
+    expect(table.match.seats.client?.tally).toMatchObject({ accuracy: 500, mistakes: 0 });
+  });
+
+  it('is not given before play or after it', () => {
+    expect(give(made(Ada, Bo), hint)).toBe('not-playing');
+    expect(give(finished(), hint)).toBe('not-playing');
+  });
+});
+
+describe('weather', () => {
+  const lose = (kind: Kind): Command => ({
+    type: 'weather',
+    seat: 'client',
+    weather: { what: 'lose', from: 'server', kind },
+  });
+
+  it('can be made before play and while it lasts, twelve times at most', () => {
+    const table = made(Ada, Bo);
+    for (let n = 0; n < 6; n++) expect(give(table, lose('any'))).toBeNull();
+    const playing = seated('handshake', 'flags');
+    for (let n = 0; n < 12; n++) expect(give(playing, lose('syn'))).toBeNull();
+    expect(give(playing, lose('syn'))).toBe('too-much-weather');
+    expect(give(finished(), lose('any'))).toBe('match-over');
   });
 });
 

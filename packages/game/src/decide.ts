@@ -1,7 +1,9 @@
 import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
+import { isOver } from './agenda.ts';
 import { botAnswersAt, botMove } from './bot.ts';
 import { clockAt } from './clock.ts';
 import { evolve } from './evolve.ts';
+import { HINTS } from './hint.ts';
 import { judge } from './judge.ts';
 import {
   ABANDONED_AFTER,
@@ -12,7 +14,7 @@ import {
 } from './match.ts';
 import { unacknowledged } from './queue.ts';
 import { scenarioById } from './scenarios/index.ts';
-import { nextAlarm, quiescent } from './world.ts';
+import { WEATHER_LIMIT } from './weather.ts';
 
 /** What a command leads to: events to record, or the reason why not. No events: nothing to do. */
 export type Decision = { readonly events: readonly Event[] } | { readonly refusal: GameRefusal };
@@ -52,6 +54,20 @@ export function decide(match: Match | null, command: Command, now: number): Deci
       if (!judgement) return refuse('out-of-turn');
       const { verdict } = judgement;
       return settled(match, [{ type: 'moved', at: now, seat, move, verdict }], now);
+    }
+    case 'hint': {
+      if (match.phase !== 'playing') return refuse('not-playing');
+      const { seat } = command;
+      if (match.world.ends[seat].turns.length === 0) return refuse('out-of-turn');
+      const taken = match.seats[seat]?.hints ?? 0;
+      if (taken >= HINTS.length) return refuse('no-more-hints');
+      return { events: [{ type: 'hinted', at: now, seat }] };
+    }
+    case 'weather': {
+      if (match.phase === 'over') return refuse('match-over');
+      if (match.weather >= WEATHER_LIMIT) return refuse('too-much-weather');
+      const { seat, weather } = command;
+      return { events: [{ type: 'weather-made', at: now, seat, weather }] };
     }
     case 'call-bot': {
       if (match.phase === 'over') return refuse('match-over');
@@ -101,9 +117,13 @@ function connect(
 
 function rematch(match: Match, seat: Endpoint, now: number): Decision {
   if (match.phase !== 'over') return refuse('match-not-over');
-  return match.seats[seat]?.wantsRematch
-    ? { events: [] }
-    : { events: [{ type: 'rematch-wanted', at: now, seat }] };
+  // Who plays both ends asks for both.
+  const asking = match.mode === 'both' ? ENDPOINTS : [seat];
+  return {
+    events: asking
+      .filter((e) => !match.seats[e]?.wantsRematch)
+      .map((e) => ({ type: 'rematch-wanted', at: now, seat: e })),
+  };
 }
 
 /** Both seats have asked for a rematch, and none is agreed on yet. */
@@ -135,9 +155,8 @@ function dueEvent(match: Match, now: number): Event | null {
   if (match.phase === 'countdown')
     return clock >= match.startsAt ? { type: 'began', at: now } : null;
   if (match.phase !== 'playing') return null;
-  const alarm = nextAlarm(match.world);
-  if (alarm && match.alarmAt !== null && clock >= match.alarmAt)
-    return { type: 'expired', at: now, seat: alarm.at, timer: alarm.timer };
+  const rung = ENDPOINTS.map((e) => match.rings[e]).find((r) => r && r.at <= clock);
+  if (rung) return { type: 'expired', at: now, seat: rung.alarm.at, timer: rung.alarm.timer };
   const bot = ENDPOINTS.find((e) => isDue(botAnswersAt(match, e), clock));
   return bot ? botsMove(match, bot, now) : null;
 }
@@ -156,7 +175,7 @@ function settled(match: Match, events: readonly Event[], now: number): Decision 
   const all = ENDPOINTS.every((e) => after.seats[e]?.present);
   if (after.phase === 'waiting' && all)
     return { events: [...events, { type: 'counted-down', at: now }] };
-  if (after.phase === 'playing' && quiescent(after.world) && after.alarmAt === null)
+  if (after.phase === 'playing' && isOver(after.world))
     return { events: [...events, { type: 'ended', at: now, outcome: 'finished' }] };
   return { events };
 }
@@ -169,7 +188,7 @@ export function wakesAt(match: Match): number | null {
   const clocks =
     match.phase === 'countdown'
       ? [match.startsAt]
-      : [match.alarmAt, ...ENDPOINTS.map((e) => botAnswersAt(match, e))];
+      : ENDPOINTS.flatMap((e) => [match.rings[e]?.at ?? null, botAnswersAt(match, e)]);
   const times = clocks.filter((t) => t !== null).map((t) => t + match.frozenTotal);
   return Math.min(abandoned, ...times);
 }

@@ -1,28 +1,26 @@
 import { ENDPOINTS, type Endpoint, PSH, peerOf } from '@ackade/tcp';
+import { alarmOf } from './agenda.ts';
 import { clockAt } from './clock.ts';
-import { judge } from './judge.ts';
+import { begin, fire, keepSilent, transmit } from './happening.ts';
+import { HINT_PRICES, HINTS } from './hint.ts';
+import { judge, segmentOf } from './judge.ts';
 import {
   ALARM_DELAY,
   COUNTDOWN,
   type Event,
   type Match,
+  type Mistake,
   type Occupant,
+  type Ring,
   type Seat,
 } from './match.ts';
 import { settle } from './owed.ts';
 import { draw } from './random.ts';
 import { scenarioById } from './scenarios/index.ts';
 import { NO_RELAY, NO_TALLY, relayAfter, turnPoints } from './score.ts';
-import {
-  createWorld,
-  fire,
-  keepSilent,
-  nextAlarm,
-  runApplications,
-  transmit,
-  type World,
-  withTurns,
-} from './world.ts';
+import { createWorld, type World, withTurns } from './world.ts';
+
+const NO_RINGS: Match['rings'] = { client: null, server: null };
 
 type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
 
@@ -46,15 +44,26 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
     case 'began':
       return withWorld(
         { ...match, phase: 'playing', startedAt: event.at },
-        runApplications(match.world),
+        begin(match.world),
         event.at,
       );
     case 'moved':
       return event.verdict.right ? rightMove(match, event) : wrongMove(match, event);
     case 'expired': {
-      const alarm = nextAlarm(match.world);
+      const alarm = alarmOf(match.world, event.seat);
       return alarm ? withWorld(match, fire(match.world, alarm), event.at) : match;
     }
+    case 'hinted':
+      return hinted(match, event.seat);
+    case 'weather-made':
+      return {
+        ...match,
+        weather: match.weather + 1,
+        world: {
+          ...match.world,
+          weather: [...match.world.weather, { ...event.weather, by: event.seat }],
+        },
+      };
     case 'replaced': {
       const gone = match.seats[event.seat]?.occupant;
       const replaced = gone && gone !== 'bot' ? [...match.replaced, gone.token] : match.replaced;
@@ -76,7 +85,7 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
     case 'ended':
       // The clock thaws here, at its last reading: whoever comes back later changes no result.
       return freezeOrThaw(
-        { ...match, phase: 'over', endedAt: event.at, outcome: event.outcome, alarmAt: null },
+        { ...match, phase: 'over', endedAt: event.at, outcome: event.outcome, rings: NO_RINGS },
         event.at,
       );
     case 'rematch-wanted':
@@ -96,17 +105,18 @@ function created(event: EventOf<'created'>): Match {
   return {
     id: event.id,
     code: event.code,
-    mode: event.seats.client === 'bot' || event.seats.server === 'bot' ? 'solo' : 'duo',
+    mode: event.mode,
     level: event.level,
     seed: event.seed,
     phase: 'waiting',
     seats: { client: seat('client'), server: seat('server') },
-    world: createWorld(scenario, initialNumbers(event.seed)),
+    world: createWorld(scenario, scenario.iss ?? initialNumbers(event.seed)),
     mistakes: [],
+    weather: 0,
     replaced: [],
     relay: NO_RELAY,
     startsAt: 0,
-    alarmAt: null,
+    rings: NO_RINGS,
     frozenSince: null,
     frozenTotal: 0,
     createdAt: event.at,
@@ -133,6 +143,8 @@ const newSeat = (occupant: Occupant): Seat => ({
   present: occupant === 'bot',
   tally: NO_TALLY,
   tries: 0,
+  hints: 0,
+  help: 0,
   owesSince: null,
   owed: 0,
   wantsRematch: occupant === 'bot',
@@ -156,22 +168,33 @@ function freezeOrThaw(match: Match, at: number): Match {
 /** Takes over the next world: whose turn began or ended follows, and when the next timer rings. */
 function withWorld(match: Match, world: World, at: number): Match {
   const clock = clockAt(match, at);
-  const alarm = nextAlarm(world);
+  const ring = (e: Endpoint): Ring | null => {
+    const alarm = alarmOf(world, e);
+    const turning = match.rings[e];
+    if (!alarm) return null;
+    const same = turning?.alarm.timer === alarm.timer && turning.alarm.time === alarm.time;
+    return same ? turning : { alarm, at: clock + ALARM_DELAY[alarm.timer] };
+  };
   let next: Match = {
     ...match,
     world,
-    alarmAt: alarm && clock + ALARM_DELAY[alarm.timer],
+    rings: { client: ring('client'), server: ring('server') },
   };
   for (const e of ENDPOINTS) {
     const seat = next.seats[e];
-    const was = match.world.ends[e].turns[0]?.id;
-    const is = world.ends[e].turns[0]?.id;
-    if (!seat || was === is) continue;
+    const [was] = match.world.ends[e].turns;
+    const [is] = world.ends[e].turns;
+    if (!seat) continue;
+    // Of several segments that are due on one turn each has hints of its own.
+    if (was?.due.length !== is?.due.length) next = withSeat(next, e, { hints: 0 });
+    if (was?.id === is?.id) continue;
     const spent = seat.owesSince === null ? 0 : clock - seat.owesSince;
     next = withSeat(next, e, {
       owed: seat.owed + spent,
       owesSince: is === undefined ? null : clock,
       tries: 0,
+      hints: 0,
+      help: 0,
     });
   }
   return next;
@@ -202,8 +225,9 @@ function rewarded(match: Match, at: Endpoint, closed: number, clock: number): Ma
   let { relay } = match;
   for (let i = 0; i < closed; i++) {
     const tries = i === 0 ? seat.tries : 0;
+    const help = i === 0 ? seat.help : 0;
     const owed = i === 0 ? clock - (seat.owesSince ?? clock) : 0;
-    const points = turnPoints(match.level, tries, owed);
+    const points = turnPoints(match.level, tries, owed, help);
     relay = relayAfter(relay, tries === 0);
     tally = {
       turns: tally.turns + 1,
@@ -215,11 +239,25 @@ function rewarded(match: Match, at: Endpoint, closed: number, clock: number): Ma
   return { ...withSeat(match, at, { tally }), relay };
 }
 
+function hinted(match: Match, at: Endpoint): Match {
+  const { hints, help } = match.seats[at] ?? { hints: 0, help: 0 };
+  const step = HINTS[hints];
+  return step ? withSeat(match, at, { hints: hints + 1, help: help + HINT_PRICES[step] }) : match;
+}
+
 function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>): Match {
   const seat = match.seats[at];
   const turn = match.world.ends[at].turns[0];
   if (!seat || !turn || verdict.right) return match;
-  const mistake = { at, move, verdict, row: turn.row, before: match.world.rows.length };
+  const mistake: Mistake = {
+    at,
+    move,
+    verdict,
+    row: turn.row,
+    before: match.world.rows.length,
+    time: match.world.ends[at].time,
+    segment: move.kind === 'send' ? segmentOf(match.world, match.level, at, move) : null,
+  };
   const tally = { ...seat.tally, mistakes: seat.tally.mistakes + 1 };
   return {
     ...withSeat(match, at, { tries: seat.tries + 1, tally }),

@@ -2,17 +2,19 @@ import {
   ACK,
   type Endpoint,
   FIN,
+  FLIGHT,
   PSH,
   peerOf,
   RST,
   type Segment,
+  type State,
   SYN,
   segEnd,
   seq,
   step,
   type Tcb,
 } from '@ackade/tcp';
-import { diagnose } from './diagnose.ts';
+import { diagnose } from './diagnose/index.ts';
 import type { Move } from './move.ts';
 import { maySilently, type Option, optionsOf } from './owed.ts';
 import type { Level } from './scenario.ts';
@@ -34,7 +36,8 @@ export function judge(world: World, level: Level, at: Endpoint, move: Move): Jud
   const end = world.ends[at];
   const turn = end.turns[0];
   if (!turn) return undefined;
-  if (move.kind === 'silent' && maySilently(end.turns))
+  const silently = move.kind === 'silent' && maySilently(end.turns);
+  if (silently && fitsState(level, turn.after, move))
     return {
       verdict: { right: true, rule: turn.rule, note: 'silence-is-right' },
       option: null,
@@ -50,15 +53,19 @@ export function judge(world: World, level: Level, at: Endpoint, move: Move): Jud
   }
   const rule = turn.rule;
   const misconceptions = diagnose({ world, level, at, move, turn, options });
-  const consequence = consequenceOf(world, level, at, move);
+  const consequence = consequenceOf(world, level, at, move, turn);
   return { verdict: { right: false, rule, misconceptions, consequence } };
 }
+
+/** At `full` one must also know where a move leaves one's own end. */
+const fitsState = (level: Level, state: State, move: Move): boolean =>
+  level !== 'full' || move.state === state;
 
 /**
  * PSH never matters. At `flags` the lesson's bare FIN stands for the FIN,ACK that is really sent, but
  * not for one that must also acknowledge what the peer is waiting for.
  */
-function fits(level: Level, { segment: s, settles }: Option, move: Sent): boolean {
+function fits(level: Level, { segment: s, settles, state }: Option, move: Sent): boolean {
   if (level === 'flags') {
     const lenient = s.ctl & FIN && settles.size === 1 ? ACK | PSH : PSH;
     return (s.ctl | lenient) === (move.ctl | lenient) && s.len > 0 === move.len > 0;
@@ -67,23 +74,30 @@ function fits(level: Level, { segment: s, settles }: Option, move: Sent): boolea
     (s.ctl | PSH) === (move.ctl | PSH) &&
     s.seq === move.seq &&
     (!(s.ctl & ACK) || s.ack === move.ack) &&
-    s.len === move.len
+    s.len === move.len &&
+    (level === 'numbers' || (s.ctl & RST) !== 0 || s.wnd === move.wnd) &&
+    fitsState(level, state, move)
   );
 }
 
 /** The segment that a move stands for; at `flags` with the numbers that a TCP would put to those bits. */
 export function segmentOf(world: World, level: Level, at: Endpoint, move: Sent): Segment {
   const { tcb } = world.ends[at];
-  const own = level === 'numbers' ? seq(move.seq) : numberFor(world.ends[at], move.ctl);
-  const acked = level === 'numbers' ? seq(move.ack) : tcb.rcv.nxt;
+  const own = level === 'flags' ? numberFor(world.ends[at], move.ctl) : seq(move.seq);
+  const acked = level === 'flags' ? tcb.rcv.nxt : seq(move.ack);
   return {
     ctl: move.ctl,
     seq: own,
     ack: move.ctl & ACK ? acked : seq(0),
-    wnd: move.ctl & RST ? 0 : tcb.rcv.wnd,
+    wnd: windowOf(level, move, tcb),
     len: move.len,
     up: 0,
   };
+}
+
+function windowOf(level: Level, move: Sent, { rcv }: Tcb): number {
+  if (move.ctl & RST) return 0;
+  return level === 'full' ? move.wnd : rcv.wnd;
 }
 
 function numberFor(end: End, ctl: number): Segment['seq'] {
@@ -98,10 +112,21 @@ function numberFor(end: End, ctl: number): Segment['seq'] {
 const sameStanding = (a: Tcb, b: Tcb): boolean =>
   a.state === b.state && a.snd.una === b.snd.una && a.rcv.nxt === b.rcv.nxt;
 
-/** What the peer's TCP really does with a wrong segment: `step`, with nothing kept. */
-function consequenceOf(world: World, level: Level, at: Endpoint, move: Move): Consequence {
-  if (move.kind === 'silent') return { kind: 'waits' };
-  const peer = world.ends[peerOf(at)].tcb;
+/**
+ * What the peer's TCP really does with a wrong segment: `step`, with nothing kept. That may tell the mover of
+ * a loss, or of a crash, before the match does: so would the segment have done, had it been sent. What is due
+ * hangs on neither, for a TCP owes what follows from its own TCB alone.
+ */
+function consequenceOf(
+  world: World,
+  level: Level,
+  at: Endpoint,
+  move: Move,
+  turn: Turn,
+): Consequence {
+  // Whether anybody waits for the answer, or a forgery asked for it, is told when the match is over.
+  if (move.kind === 'silent') return { kind: turn.due.length > 0 ? 'waits' : 'ignored' };
+  const peer = onArrival(world, at);
   const { tcb, out } = step(peer, { segment: segmentOf(world, level, at, move) });
   const answer = out[0];
   const gone = tcb.state === 'CLOSED' || tcb.state === 'LISTEN';
@@ -110,7 +135,7 @@ function consequenceOf(world: World, level: Level, at: Endpoint, move: Move): Co
   if (gone && tcb.state !== peer.state && !inOrder) return { kind: 'dies' };
   if (!answer) return { kind: sameStanding(tcb, peer) ? 'ignored' : 'accepted' };
   // The numbers of a reset come from the player's own segment; those of any other answer would tell.
-  const mirrored = level === 'numbers' && answer.ctl & RST;
+  const mirrored = level !== 'flags' && answer.ctl & RST;
   return mirrored
     ? {
         kind: 'answers',
@@ -119,4 +144,13 @@ function consequenceOf(world: World, level: Level, at: Endpoint, move: Move): Co
         ...(answer.ctl & ACK ? { ack: answer.ack } : {}),
       }
     : { kind: 'answers', ctl: answer.ctl };
+}
+
+/** The peer's TCB when what `at` sends now comes there: after what `at` has sent before and comes before. */
+function onArrival({ ends, flights }: World, at: Endpoint): Tcb {
+  const to = peerOf(at);
+  return flights
+    .filter((f) => f.at === to && f.sent !== null && f.time <= ends[at].time + FLIGHT)
+    .toSorted((a, b) => a.time - b.time)
+    .reduce((tcb, { segment }) => step(tcb, { segment }).tcb, ends[to].tcb);
 }

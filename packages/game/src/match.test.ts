@@ -1,86 +1,47 @@
-import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
+import { ENDPOINTS, type Endpoint, FLIGHT, RST } from '@ackade/tcp';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawing, issOf, ladder, moveOf, playOn } from '../test/play.ts';
+import { drawing, playOn } from '../test/play.ts';
 import { give, owing, seated, type Table, wake } from '../test/simulate.ts';
 import {
   evolve,
   LEVELS,
   type Level,
   type Match,
+  moveFor,
   type Note,
   optionsOf,
   SCENARIOS,
   scenarioById,
 } from './index.ts';
 
-const HANDSHAKE = [
-  'client <SEQ=100><CTL=SYN>',
-  'server <SEQ=300><ACK=101><CTL=SYN,ACK>',
-  'client <SEQ=101><ACK=301><CTL=ACK>',
-];
-
-const LADDERS: Readonly<Record<string, readonly string[]>> = {
-  handshake: HANDSHAKE,
-  close: [
-    'client <SEQ=101><ACK=301><CTL=FIN,ACK>',
-    'server <SEQ=301><ACK=102><CTL=ACK>',
-    'server <SEQ=301><ACK=102><CTL=FIN,ACK>',
-    'client <SEQ=102><ACK=302><CTL=ACK>',
-  ],
-  conversation: [
-    ...HANDSHAKE,
-    'client <SEQ=101><ACK=301><CTL=ACK><DATA=5>',
-    'server <SEQ=301><ACK=106><CTL=ACK>',
-    'server <SEQ=301><ACK=106><CTL=ACK><DATA=6>',
-    'client <SEQ=106><ACK=307><CTL=ACK>',
-    'client <SEQ=106><ACK=307><CTL=FIN,ACK>',
-    'server <SEQ=307><ACK=107><CTL=ACK>',
-    'server <SEQ=307><ACK=107><CTL=FIN,ACK>',
-    'client <SEQ=107><ACK=308><CTL=ACK>',
-  ],
-  'lost-syn-ack': [
-    'client <SEQ=100><CTL=SYN>',
-    'server <SEQ=300><ACK=101><CTL=SYN,ACK> ~',
-    'client <SEQ=100><CTL=SYN>',
-    'server <SEQ=300><ACK=101><CTL=SYN,ACK>',
-    'client <SEQ=101><ACK=301><CTL=ACK>',
-  ],
-};
-
 const EVERY = SCENARIOS.flatMap(({ id, levels }) => levels.map((level) => [id, level] as const));
 
 /** What both applications were promised: every octet delivered, both ends where the scenario leaves them. */
 function expectGoodEnd({ match }: Table): void {
-  const { scenario, ends } = match.world;
+  const { scenario, ends, rows } = match.world;
+  const killed = rows.some((r) => r.kind === 'sent' && r.segment.ctl & RST);
   expect(match.outcome).toBe('finished');
   for (const e of ENDPOINTS) {
     const other = ends[e === 'client' ? 'server' : 'client'];
     expect(ends[e].tcb.state).toBe(scenario.ends[e]);
     expect(ends[e].line).toBe(scenario.script[e].length);
-    expect(ends[e].received).toBe(other.stream.length);
+    // What a reset cuts off is lost, and a crash forgets what it was promised.
+    if (!killed) expect(ends[e].received).toBe(other.stream.length);
     expect(ends[e].turns).toEqual([]);
     expect(match.seats[e]?.owesSince).toBeNull();
   }
 }
 
 describe('every scenario comes to its end', () => {
-  it('and has a ladder here', () =>
-    expect(Object.keys(LADDERS)).toEqual(SCENARIOS.map((s) => s.id)));
-
   it.each(EVERY)('%s at %s, by the plainest moves', (id, level) => {
-    const table = seated(id, level);
-    const iss = issOf(table.match.world);
-    playOn(table);
-    expect(ladder(table.match.world, iss)).toEqual(LADDERS[id]);
+    const table = playOn(seated(id, level));
     expectGoodEnd(table);
     expect(table.match.mistakes).toEqual([]);
-    const again = table.match.world.rows.filter((r) => r.kind === 'segment' && r.again);
-    expect(again).toHaveLength(id === 'lost-syn-ack' ? 2 : 0);
   });
 
   it.each(EVERY)('%s at %s, by two bots', (id, level) => {
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < 20; seed++) {
       const table = seated(id, level, seed, 'bot');
       give(table, { type: 'disconnect', seat: 'client' });
       give(table, { type: 'call-bot', seat: 'server' });
@@ -97,6 +58,7 @@ describe('every scenario comes to its end', () => {
         expectGoodEnd(table);
         expect(table.match.mistakes).toEqual([]);
       }),
+      { numRuns: 40 },
     ),
   );
 });
@@ -111,28 +73,28 @@ const notesAt = (table: Table, at: Endpoint, turns: number): (Note | null)[] => 
 function choose(table: Table, at: Endpoint, n: number): Note | null | undefined {
   const option = optionsOf(table.match.world.ends[at].turns)[n];
   if (!option) throw new Error('no such option');
-  give(table, { type: 'move', seat: at, move: moveOf(option) });
+  give(table, { type: 'move', seat: at, move: moveFor(option) });
   const moved = table.events.findLast((e) => e.type === 'moved');
   return moved?.verdict.right ? moved.verdict.note : undefined;
 }
 
 describe.each(LEVELS)('closing at %s (§3.6)', (level: Level) => {
   it('may take four segments: the ACK goes first, and the FIN alone', () => {
-    const table = seated('close', level);
+    const table = seated('three-segment-close', level);
     expect(notesAt(table, 'server', 2)).toEqual(['ack-before-fin', 'ack-and-fin-merged']);
     expect(choose(table, 'server', 0)).toBe('ack-before-fin');
     expect(choose(table, 'server', 0)).toBeNull();
     playOn(table);
-    expect(table.match.world.rows.filter((r) => r.kind === 'segment')).toHaveLength(4);
+    expect(table.match.world.rows.filter((r) => r.kind === 'sent')).toHaveLength(4);
     expectGoodEnd(table);
   });
 
   it('may take three: the FIN carries the ACK', () => {
-    const table = seated('close', level);
+    const table = seated('three-segment-close', level);
     notesAt(table, 'server', 2);
     expect(choose(table, 'server', 1)).toBe('ack-and-fin-merged');
     playOn(table);
-    expect(table.match.world.rows.filter((r) => r.kind === 'segment')).toHaveLength(3);
+    expect(table.match.world.rows.filter((r) => r.kind === 'sent')).toHaveLength(3);
     expectGoodEnd(table);
   });
 
@@ -155,9 +117,9 @@ describe('a lost SYN,ACK (§3.8.1)', () => {
 
   it('makes the client send its SYN again, with its number', () => {
     const { rows } = second('numbers').match.world;
-    const syns = rows.filter((r) => r.kind === 'segment' && r.from === 'client');
+    const syns = rows.filter((r) => r.kind === 'sent' && r.at === 'client');
     expect(syns).toMatchObject([{ again: false }, { again: true }]);
-    expect(new Set(syns.map((r) => r.kind === 'segment' && r.segment.seq)).size).toBe(1);
+    expect(new Set(syns.map((r) => r.kind === 'sent' && r.segment.seq)).size).toBe(1);
   });
 
   it.each(LEVELS)('the SYN again is answered by SYN,ACK at %s', (level) => {
@@ -191,6 +153,13 @@ describe('the log is the truth', () => {
 });
 
 describe('the catalogue', () => {
+  it('lets nothing be faster than the link, on which the order of events rests', () => {
+    for (const { link } of SCENARIOS)
+      for (const line of link)
+        if ('transit' in line)
+          for (const ms of line.transit) expect(ms).toBeGreaterThanOrEqual(FLIGHT);
+  });
+
   it('has each scenario once', () => {
     expect(new Set(SCENARIOS.map((s) => s.id)).size).toBe(SCENARIOS.length);
     expect(scenarioById('close')?.id).toBe('close');

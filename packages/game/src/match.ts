@@ -1,9 +1,11 @@
 /** A match: one pair playing one scenario. State, the commands it takes and the events it is made of. */
-import type { Endpoint, Timeout } from '@ackade/tcp';
+import type { Endpoint, Segment, Timeout } from '@ackade/tcp';
+import type { Alarm } from './agenda.ts';
 import type { Move } from './move.ts';
 import type { Level } from './scenario.ts';
 import type { Relay, Tally } from './score.ts';
 import type { Verdict } from './verdict.ts';
+import type { Weather } from './weather.ts';
 import type { World } from './world.ts';
 
 /** Who sits at an end. `token` and `player` are digests that the server makes; opaque here. */
@@ -23,6 +25,10 @@ export type Mistake = {
   readonly row: number;
   /** How many rows the ladder had. */
   readonly before: number;
+  /** The connection's time at that end, ms. */
+  readonly time: number;
+  /** What would have gone on the wire; null for silence. */
+  readonly segment: Segment | null;
 };
 
 export type Seat = {
@@ -34,6 +40,10 @@ export type Seat = {
   readonly tally: Tally;
   /** Wrong moves since the oldest open turn became the oldest. */
   readonly tries: number;
+  /** Hints taken on the oldest segment that is due, or on silence. */
+  readonly hints: number;
+  /** What all hints on the oldest open turn have cost, points. */
+  readonly help: number;
   /** Match clock at which the oldest open turn became the oldest; null when none is open. */
   readonly owesSince: number | null;
   /** Match-clock milliseconds for which a move was owed before that. */
@@ -41,10 +51,14 @@ export type Seat = {
   readonly wantsRematch: boolean;
 };
 
+/** A timer of the connection while it turns before the player's eyes. */
+export type Ring = { readonly alarm: Alarm; readonly at: number };
+
 export const GAME_PHASES = ['waiting', 'countdown', 'playing', 'over'] as const;
 export type Phase = (typeof GAME_PHASES)[number];
 
-export const MODES = ['duo', 'solo'] as const;
+export const MODES = ['duo', 'solo', 'both'] as const;
+/** Two people; one with the bot; one person at both ends. */
 export type Mode = (typeof MODES)[number];
 
 export const OUTCOMES = ['finished', 'abandoned'] as const;
@@ -58,7 +72,6 @@ export type Match = {
   readonly id: string;
   /** What the partner types to join. */
   readonly code: string;
-  /** `solo`: begun with the bot at the other end. */
   readonly mode: Mode;
   readonly level: Level;
   readonly seed: number;
@@ -66,13 +79,15 @@ export type Match = {
   readonly seats: Readonly<Record<Endpoint, Seat | null>>;
   readonly world: World;
   readonly mistakes: readonly Mistake[];
+  /** How much weather has been made, come down or not. */
+  readonly weather: number;
   /** Tokens of players in whose place the bot went on: no longer seats, but no forgeries either. */
   readonly replaced: readonly string[];
   readonly relay: Relay;
   /** Match clock at which play begins. */
   readonly startsAt: number;
-  /** When the connection's next timer goes off on the match clock. */
-  readonly alarmAt: number | null;
+  /** The timer that turns at each end, and when it goes off on the match clock. */
+  readonly rings: Readonly<Record<Endpoint, Ring | null>>;
   /** Wall clock since which the match clock stands still. */
   readonly frozenSince: number | null;
   readonly frozenTotal: number;
@@ -91,6 +106,7 @@ export type Command =
       readonly type: 'create';
       readonly id: string;
       readonly code: string;
+      readonly mode: Mode;
       readonly scenario: string;
       readonly level: Level;
       readonly seed: number;
@@ -103,6 +119,9 @@ export type Command =
   | { readonly type: 'move'; readonly seat: Endpoint; readonly move: Move }
   /** `seat` goes on with the bot in place of a partner who has left. */
   | { readonly type: 'call-bot'; readonly seat: Endpoint }
+  /** `seat` wants one hint more on what it owes. */
+  | { readonly type: 'hint'; readonly seat: Endpoint }
+  | { readonly type: 'weather'; readonly seat: Endpoint; readonly weather: Weather }
   | { readonly type: 'rematch'; readonly seat: Endpoint }
   /** Both have asked for a rematch: it has the code `next`. */
   | { readonly type: 'agree-rematch'; readonly next: string }
@@ -137,6 +156,13 @@ export type Event =
       readonly seat: Endpoint;
       readonly timer: Timeout;
     }
+  | { readonly type: 'hinted'; readonly at: number; readonly seat: Endpoint }
+  | {
+      readonly type: 'weather-made';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly weather: Weather;
+    }
   | { readonly type: 'replaced'; readonly at: number; readonly seat: Endpoint }
   | { readonly type: 'ended'; readonly at: number; readonly outcome: Outcome }
   | { readonly type: 'rematch-wanted'; readonly at: number; readonly seat: Endpoint }
@@ -153,6 +179,8 @@ export const GAME_REFUSALS = [
   'match-over',
   'unknown-scenario',
   'no-such-data',
+  'no-more-hints',
+  'too-much-weather',
 ] as const;
 export type GameRefusal = (typeof GAME_REFUSALS)[number];
 

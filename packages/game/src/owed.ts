@@ -1,6 +1,7 @@
 /**
  * Which segments are right now. The core says what an endpoint owes (`Turn.due`); the RFC leaves its
- * output stage some freedom in how to put that on the wire, and every choice it allows is listed here.
+ * output stage some freedom in how to put that on the wire, and the choices are listed here. Two that it leaves
+ * too are not asked for in the game: to hold an ACK back (§3.8.6.3), and to cut a SEND into smaller pieces.
  */
 import {
   ACK,
@@ -12,9 +13,12 @@ import {
   RST,
   type RuleId,
   type Segment,
+  type State,
   SYN,
   segEnd,
+  synchronized,
 } from '@ackade/tcp';
+import type { Move } from './move.ts';
 import type { Note } from './verdict.ts';
 import type { Due, Turn, World } from './world.ts';
 import { withTurns } from './world.ts';
@@ -26,7 +30,20 @@ export type Option = {
   readonly settles: ReadonlySet<number>;
   readonly rule: RuleId;
   readonly note: Note | null;
+  /** The state that the endpoint is in afterwards. */
+  readonly state: State;
 };
+
+/** The move that makes of `option` what it is at any level. */
+export const moveFor = ({ segment, state }: Option): Extract<Move, { kind: 'send' }> => ({
+  kind: 'send',
+  ctl: segment.ctl,
+  seq: segment.seq,
+  ack: segment.ack,
+  len: segment.len,
+  wnd: segment.wnd,
+  state,
+});
 
 type Item = Due & { readonly turn: Turn };
 
@@ -41,8 +58,12 @@ export function optionsOf(turns: readonly Turn[]): readonly Option[] {
   const items = itemsOf(turns);
   if (items.length === 0) return [];
   const content = items.findIndex((i) => !isPureAck(i.segment));
-  const options = [...pureAcks(items, content), ...contents(items, content)];
-  return [...options, ...bareAckForSyn(items, content)];
+  return [
+    ...pureAcks(items, content),
+    ...contents(items, content),
+    ...bareAckForSyn(items, content),
+    ...resetWithAck(items),
+  ];
 }
 
 /**
@@ -69,6 +90,7 @@ function pureAcks(items: readonly Item[], content: number): Option[] {
       segment: next !== undefined && i > ahead ? { ...item.segment, seq: next } : item.segment,
       settles: new Set(settles),
       rule: item.turn.rule,
+      state: item.turn.after,
       note: first ? (finNext && i < content ? 'ack-before-fin' : null) : 'cumulative-ack',
     });
   }
@@ -84,12 +106,14 @@ function contents(items: readonly Item[], content: number): Option[] {
     segment: item.segment,
     settles,
     rule: item.turn.rule,
+    state: item.turn.after,
     note: noteOf(item, items.slice(0, content)),
   };
   if (!(item.segment.ctl & ACK) || item.segment.ctl & (RST | SYN)) return [plain];
   const current = withLaterAcks(plain, items, content);
+  const joined = joinedWith(plain, items, content);
   const fin = finBehind(items, content);
-  if (fin < 0) return current;
+  if (fin < 0) return [...current, ...joined];
   const merged: Option = {
     segment: {
       ...item.segment,
@@ -98,9 +122,32 @@ function contents(items: readonly Item[], content: number): Option[] {
     },
     settles: new Set(items.slice(0, fin + 1).keys()),
     rule: item.turn.rule,
+    state: items[fin]?.turn.after ?? item.turn.after,
     note: 'fin-on-data',
   };
-  return [...current, ...withLaterAcks(merged, items, fin)];
+  return [...current, ...joined, ...withLaterAcks(merged, items, fin)];
+}
+
+/**
+ * Octets that follow one another may go in one segment, sent before in several or not (§3.7: TCP keeps no
+ * boundaries). Those of one event have one acknowledgement.
+ */
+function joinedWith(plain: Option, items: readonly Item[], content: number): Option[] {
+  const item = items[content];
+  const next = items[content + 1];
+  if (!item || item.segment.len === 0) return [];
+  if (item.joined) return [{ ...plain, segment: item.joined, note: 'data-joined' }];
+  const { segment } = item;
+  if (next?.turn !== item.turn || next.segment.len === 0) return [];
+  if (next.segment.seq !== segEnd(segment)) return [];
+  return [
+    {
+      ...plain,
+      segment: { ...next.segment, seq: segment.seq, len: segment.len + next.segment.len },
+      settles: new Set([...plain.settles, content + 1]),
+      note: 'data-joined',
+    },
+  ];
 }
 
 /** The same segment with the acknowledgement of what has arrived since it fell due. */
@@ -115,6 +162,7 @@ function withLaterAcks(option: Option, items: readonly Item[], from: number): Op
       ...option,
       segment: { ...option.segment, ack: item.segment.ack },
       settles: new Set(settles),
+      state: item.turn.after,
     });
   }
   return options;
@@ -145,7 +193,26 @@ function bareAckForSyn(items: readonly Item[], content: number): Option[] {
       segment: { ...segment, ctl: ACK, seq: segEnd(segment) },
       settles: new Set([content]),
       rule: turn.rule,
+      state: turn.after,
       note: 'bare-ack-for-repeated-syn',
+    },
+  ];
+}
+
+/** ABORT sends a bare RST (§3.10.5); real stacks put the ACK of every segment on it, which changes nothing. */
+function resetWithAck(items: readonly Item[]): Option[] {
+  const [item] = items;
+  if (item?.turn.rule !== '3.10.5' || !(item.segment.ctl & RST)) return [];
+  const { segment, turn } = item;
+  const { before } = turn;
+  if (!synchronized(before.state)) return [];
+  return [
+    {
+      segment: { ...segment, ctl: RST | ACK, ack: before.rcv.nxt, wnd: before.rcv.wnd },
+      settles: new Set([0]),
+      rule: turn.rule,
+      state: turn.after,
+      note: 'reset-with-ack',
     },
   ];
 }

@@ -10,13 +10,14 @@ export function unacknowledged(end: End, tcb: Tcb = end.tcb): string {
   return end.stream.slice(Math.min(acknowledged, end.stream.length));
 }
 
-/** The calls' own pieces of what `unacknowledged` gives, each a message that may ride on a segment. */
-export function pieces(end: End, texts: readonly string[], tcb: Tcb): readonly string[] {
+/** What `unacknowledged` gives, in the pieces in which the application handed it over. */
+export function pieces(end: End, tcb: Tcb): readonly string[] {
   const open = unacknowledged(end, tcb).length;
   const from = end.stream.length - open;
   let at = 0;
-  return texts.filter((text) => {
+  return end.texts.flatMap((text) => {
+    const begin = Math.max(at, from);
     at += text.length;
-    return at > from;
+    return at > begin ? [text.slice(text.length - (at - begin))] : [];
   });
 }

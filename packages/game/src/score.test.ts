@@ -21,18 +21,28 @@ describe('a turn', () => {
     [3, 150],
     [9, 150],
   ])('with %i mistakes earns %i for accuracy', (mistakes, accuracy) =>
-    expect(turnPoints('flags', mistakes, 0).accuracy).toBe(accuracy),
+    expect(turnPoints('flags', mistakes, 0, 0).accuracy).toBe(accuracy),
+  );
+
+  it.each([
+    [0, 600],
+    [100, 500],
+    [250, 350],
+    [450, 150],
+    [900, 150],
+  ])('with help for %i points earns %i for accuracy', (help, accuracy) =>
+    expect(turnPoints('flags', 0, 0, help).accuracy).toBe(accuracy),
   );
 
   it.each(LEVELS)('earns for speed in a straight line down to nothing at %s', (level) => {
-    const speed = (part: number): number => turnPoints(level, 0, part * ALLOWANCE[level]).speed;
+    const speed = (part: number): number => turnPoints(level, 0, part * ALLOWANCE[level], 0).speed;
     expect([0, 0.25, 0.5, 0.75, 1, 7].map(speed)).toEqual([400, 300, 200, 100, 0, 0]);
   });
 
   it('earns 1000 at most', () =>
     fc.assert(
-      fc.property(fc.nat(20), fc.nat(100_000), (mistakes, owed) => {
-        const { accuracy, speed } = turnPoints('numbers', mistakes, owed);
+      fc.property(fc.nat(20), fc.nat(100_000), fc.nat(900), (mistakes, owed, help) => {
+        const { accuracy, speed } = turnPoints('numbers', mistakes, owed, help);
         expect(accuracy + speed).toBeLessThanOrEqual(ACCURACY_POINTS + SPEED_POINTS);
         expect(accuracy).toBeGreaterThan(0);
         expect(speed).toBeGreaterThanOrEqual(0);

@@ -8,17 +8,22 @@ const FLOOR = 150;
 export const SPEED_POINTS = 400;
 
 /** How long a player may owe a move before it earns nothing for speed, ms. */
-export const ALLOWANCE: Readonly<Record<Level, number>> = { flags: 20_000, numbers: 45_000 };
+export const ALLOWANCE: Readonly<Record<Level, number>> = {
+  flags: 20_000,
+  numbers: 45_000,
+  full: 70_000,
+};
 
-/** The points that one turn earned: 1000 at most. */
+/** The points that one turn earned: 1000 at most. `help`: what the hints on it cost. */
 export function turnPoints(
   level: Level,
   mistakes: number,
   owedMs: number,
+  help: number,
 ): { accuracy: number; speed: number } {
   const left = Math.max(0, 1 - owedMs / ALLOWANCE[level]);
   return {
-    accuracy: Math.max(FLOOR, ACCURACY_POINTS - PER_MISTAKE * mistakes),
+    accuracy: Math.max(FLOOR, ACCURACY_POINTS - PER_MISTAKE * mistakes - help),
     speed: Math.round(SPEED_POINTS * left),
   };
 }

@@ -8,9 +8,11 @@ export const NOTES = [
   'ack-and-fin-merged',
   'ack-on-data',
   'fin-on-data',
+  'data-joined',
   'cumulative-ack',
   'sent-again',
   'bare-ack-for-repeated-syn',
+  'reset-with-ack',
   'silence-is-right',
 ] as const;
 export type Note = (typeof NOTES)[number];

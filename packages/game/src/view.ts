@@ -1,57 +1,60 @@
 /** What one seat may know: all that a client ever gets. */
-import {
-  type Endpoint,
-  type Fate,
-  PSH,
-  peerOf,
-  type RuleId,
-  type State,
-  type Timeout,
-} from '@ackade/tcp';
+import type { Endpoint, Fate, RuleId, State, Timeout } from '@ackade/tcp';
+import { timerOf } from './agenda.ts';
 import { clockAt } from './clock.ts';
-import {
-  ALARM_DELAY,
-  type Match,
-  type Mistake,
-  type Outcome,
-  type Phase,
-  type Seat,
-} from './match.ts';
+import { HINT_PRICES, HINTS, type Hint, type HintStep, hintsFor } from './hint.ts';
+import { seenBy, wholeLadder } from './ladder.ts';
+import { ALARM_DELAY, type Match, type Outcome, type Phase, type Seat } from './match.ts';
 import type { Misconception } from './misconception.ts';
 import type { Move } from './move.ts';
 import { pieces } from './queue.ts';
-import type { Level } from './scenario.ts';
+import type { Level, ScriptLine } from './scenario.ts';
 import { NO_TALLY, type Score, scoreOf, teamworkOf } from './score.ts';
 import type { Consequence } from './verdict.ts';
-import { type End, nextAlarm, type Row } from './world.ts';
+import type { Weather } from './weather.ts';
+import type { End } from './world.ts';
 
 export type SegmentView = {
   readonly ctl: number;
   readonly seq: number;
   /** Meaningless where ACK is off. */
   readonly ack: number;
+  readonly wnd: number;
   readonly len: number;
   readonly text: string;
 };
 
-/** One line of the ladder as a seat sees it. `time`: the connection's own, ms. */
+/**
+ * One line of the ladder as a seat sees it. `time`: the connection's own, ms. A seat's rows stand in the order
+ * in which it learned of them; those of the whole ladder in the order of `time`.
+ */
 export type RowView =
   | {
       readonly kind: 'segment';
+      /** When it left; for its receiver as it looks, one flight before it came. */
       readonly time: number;
+      /** When it arrives; null where it never does, or where the sender cannot know. */
+      readonly arrives: number | null;
       readonly from: Endpoint;
       readonly segment: SegmentView;
       /** `unknown`: the sender cannot see what becomes of a segment; told when the match is over. */
       readonly fate: Fate | 'unknown';
       readonly again: boolean;
+      /** The network made it out of the one before: a second copy. Told when the match is over. */
+      readonly copy: boolean;
+      /** Nobody at the other end sent it: an old duplicate or a forgery. Told when the match is over. */
+      readonly stray: boolean;
     }
   | {
       readonly kind: 'call';
       readonly time: number;
       readonly at: Endpoint;
-      readonly call: 'OPEN' | 'SEND' | 'CLOSE' | 'ABORT';
+      readonly call: ScriptLine['call'];
       readonly mode: 'active' | 'passive' | null;
+      /** What SEND hands over. */
       readonly text: string;
+      /** Octets that RECEIVE asks for. */
+      readonly len: number;
     }
   | {
       readonly kind: 'timeout';
@@ -65,6 +68,8 @@ export type RowView =
       readonly time: number;
       readonly at: Endpoint;
       readonly move: Move;
+      /** What would have gone on the wire; null for silence, and until the match is over. */
+      readonly segment: SegmentView | null;
       readonly rule: RuleId;
       readonly misconceptions: readonly Misconception[];
       readonly consequence: Consequence;
@@ -79,7 +84,10 @@ export type TcbView = {
   readonly iss: number;
   readonly una: number | null;
   readonly nxt: number | null;
+  /** SND.WND: octets that the peer takes from SND.UNA on. */
+  readonly wnd: number | null;
   readonly rcvNxt: number | null;
+  readonly rcvWnd: number;
 };
 
 export type SeatView = {
@@ -91,6 +99,8 @@ export type SeatView = {
 };
 
 export type Result = {
+  /** The name under which the match can be watched again. */
+  readonly replay: string;
   readonly outcome: Outcome;
   readonly scores: Readonly<Record<Endpoint, Score>>;
   /** Per cent: the longest run without a mistake at either end, of all moves. */
@@ -116,8 +126,25 @@ export type View = {
   readonly clock: { readonly spent: number; readonly running: boolean };
   /** Until play begins, ms; null when it has or nobody counts. */
   readonly startsIn: number | null;
-  /** A timer at this end is turning: it rings in `in` of `of` ms. Those of the far end do not show. */
-  readonly alarm: { readonly timer: Timeout; readonly in: number; readonly of: number } | null;
+  /**
+   * A timer at this end is turning: it rings in `in` of `of` ms, which stand for `real` ms of the connection's
+   * time. Those of the far end do not show.
+   */
+  readonly alarm: {
+    readonly timer: Timeout;
+    readonly in: number;
+    readonly of: number;
+    readonly real: number;
+    /** False while time stands still at this end, because something may still come before it. */
+    readonly running: boolean;
+  } | null;
+  /** Help that was asked for on the oldest turn, and what the next step would cost; null: there is none. */
+  readonly hints: {
+    readonly taken: readonly Hint[];
+    readonly next: { readonly step: HintStep; readonly price: number } | null;
+  };
+  /** Weather that this seat has made and that has not come down yet. */
+  readonly weather: readonly Weather[];
   /** Somebody is away and all clocks stand still. */
   readonly frozen: boolean;
   readonly result: Result | null;
@@ -133,7 +160,7 @@ export function viewFor(match: Match, you: Endpoint, now: number): View {
   const seat = match.seats[you];
   const clock = clockAt(match, now);
   const known = end.turns[0]?.before ?? end.tcb;
-  const shown = visibleRows(match, you);
+  const shown = phase === 'over' ? wholeLadder(match) : seenBy(match, you);
   const running = seat?.owesSince != null;
   return {
     scenario: world.scenario.id,
@@ -143,7 +170,7 @@ export function viewFor(match: Match, you: Endpoint, now: number): View {
     seats: { client: seatView(match.seats.client), server: seatView(match.seats.server) },
     tcb: tcbView(known),
     turns: phase === 'playing' ? end.turns.map((t) => shown.indexOf[t.row] ?? 0) : [],
-    data: pieces(end, textsOf(world.rows, you), known),
+    data: pieces(end, known),
     score: scoreOf(seat?.tally ?? NO_TALLY),
     clock: {
       spent: (seat?.owed ?? 0) + (seat?.owesSince == null ? 0 : clock - seat.owesSince),
@@ -151,6 +178,8 @@ export function viewFor(match: Match, you: Endpoint, now: number): View {
     },
     startsIn: phase === 'countdown' ? Math.max(0, match.startsAt - clock) : null,
     alarm: alarmView(match, you, clock),
+    hints: hintsView(match, you, seat?.hints ?? 0),
+    weather: world.weather.filter((w) => w.by === you).map(({ by: _, ...w }) => w),
     frozen: match.frozenSince !== null,
     result: resultOf(match),
     next: match.next,
@@ -169,7 +198,7 @@ function seatView(seat: Seat | null): SeatView | null {
   };
 }
 
-function tcbView(tcb: End['tcb']): TcbView {
+export function tcbView(tcb: End['tcb']): TcbView {
   const opened = tcb.state !== 'CLOSED' && tcb.state !== 'LISTEN';
   const heard = opened && tcb.state !== 'SYN-SENT';
   return {
@@ -177,26 +206,42 @@ function tcbView(tcb: End['tcb']): TcbView {
     iss: opened ? tcb.snd.iss : tcb.nextIss,
     una: opened ? tcb.snd.una : null,
     nxt: opened ? tcb.snd.nxt : null,
+    wnd: heard ? tcb.snd.wnd : null,
     rcvNxt: heard ? tcb.rcv.nxt : null,
+    rcvWnd: tcb.rcv.wnd,
   };
 }
 
-const textsOf = (rows: readonly Row[], at: Endpoint): string[] =>
-  rows.flatMap((r) =>
-    r.kind === 'call' && r.at === at && r.line.call === 'SEND' ? [r.line.text] : [],
-  );
-
 function alarmView(match: Match, you: Endpoint, clock: number): View['alarm'] {
-  const alarm = nextAlarm(match.world);
-  if (match.phase !== 'playing' || match.alarmAt === null || alarm?.at !== you) return null;
-  const { timer } = alarm;
-  return { timer, in: Math.max(0, match.alarmAt - clock), of: ALARM_DELAY[timer] };
+  const alarm = timerOf(match.world, you);
+  const end = match.world.ends[you];
+  if (match.phase !== 'playing' || !alarm || end.turns.length > 0) return null;
+  const { timer, time } = alarm;
+  const of = ALARM_DELAY[timer];
+  const ring = match.rings[you];
+  return {
+    timer,
+    in: ring ? Math.max(0, ring.at - clock) : of,
+    of,
+    real: time - end.time,
+    running: ring !== null,
+  };
 }
 
-function resultOf(match: Match): Result | null {
+function hintsView({ world, phase }: Match, you: Endpoint, taken: number): View['hints'] {
+  const { turns } = world.ends[you];
+  const step = phase === 'playing' && turns.length > 0 ? HINTS[taken] : undefined;
+  return {
+    taken: phase === 'playing' ? hintsFor(turns, taken) : [],
+    next: step ? { step, price: HINT_PRICES[step] } : null,
+  };
+}
+
+export function resultOf(match: Match): Result | null {
   if (match.phase !== 'over' || !match.outcome || match.endedAt === null) return null;
   const { ends } = match.world;
   return {
+    replay: match.id,
     outcome: match.outcome,
     scores: {
       client: scoreOf(match.seats.client?.tally ?? NO_TALLY),
@@ -205,91 +250,5 @@ function resultOf(match: Match): Result | null {
     teamwork: teamworkOf(match.relay),
     states: { client: ends.client.tcb.state, server: ends.server.tcb.state },
     took: match.startedAt === null ? 0 : clockAt(match, match.endedAt) - match.startsAt,
-  };
-}
-
-/** The rows that `you` may see, and where each row of the whole ladder stands among them. */
-function visibleRows(
-  match: Match,
-  you: Endpoint,
-): { rows: readonly RowView[]; indexOf: readonly number[] } {
-  const over = match.phase === 'over';
-  const rows: RowView[] = [];
-  const indexOf: number[] = [];
-  let mistakes = 0;
-  const addMistakes = (before: number): void => {
-    for (let m = match.mistakes[mistakes]; m && m.before <= before; m = match.mistakes[mistakes]) {
-      if (over || m.at === you) rows.push(mistakeView(m, match, indexOf));
-      mistakes++;
-    }
-  };
-  for (const [i, row] of match.world.rows.entries()) {
-    addMistakes(i);
-    const seen =
-      over ||
-      (row.kind === 'segment' ? row.from === you || row.fate === 'delivered' : row.at === you);
-    indexOf[i] = seen ? rows.length : -1;
-    if (seen)
-      rows.push(rowView(over ? row : asSeen(row, you, rows), over || isFrom(row, peerOf(you))));
-  }
-  addMistakes(match.world.rows.length);
-  return { rows, indexOf };
-}
-
-const isFrom = (row: Row, from: Endpoint): boolean => row.kind === 'segment' && row.from === from;
-
-/** A segment of the far end repeats another one for us only if that one came through. */
-function asSeen(row: Row, you: Endpoint, earlier: readonly RowView[]): Row {
-  if (row.kind !== 'segment' || row.from === you || !row.again) return row;
-  const { ctl, seq } = row.segment;
-  const again = earlier.some(
-    (r) =>
-      r.kind === 'segment' &&
-      r.from === row.from &&
-      r.segment.seq === seq &&
-      (r.segment.ctl | PSH) === (ctl | PSH),
-  );
-  return { ...row, again };
-}
-
-function rowView(row: Row, fateKnown: boolean): RowView {
-  switch (row.kind) {
-    case 'segment': {
-      const { ctl, seq, ack, len } = row.segment;
-      return {
-        kind: 'segment',
-        time: row.time,
-        from: row.from,
-        segment: { ctl, seq, ack, len, text: row.text },
-        fate: fateKnown ? row.fate : 'unknown',
-        again: row.again,
-      };
-    }
-    case 'call': {
-      const { line } = row;
-      return {
-        kind: 'call',
-        time: row.time,
-        at: row.at,
-        call: line.call,
-        mode: line.call === 'OPEN' ? line.mode : null,
-        text: line.call === 'SEND' ? line.text : '',
-      };
-    }
-    default:
-      return row;
-  }
-}
-
-function mistakeView(m: Mistake, match: Match, indexOf: readonly number[]): RowView {
-  return {
-    kind: 'mistake',
-    time: match.world.rows[m.before - 1]?.time ?? 0,
-    at: m.at,
-    move: m.move,
-    rule: m.verdict.rule,
-    misconceptions: m.verdict.misconceptions,
-    consequence: m.verdict.consequence,
-    answering: indexOf[m.row] ?? -1,
   };
 }

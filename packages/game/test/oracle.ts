@@ -41,8 +41,9 @@ export function mayBeSent(world: World, at: Endpoint, x: Sent): boolean {
   if (bits(x) === ACK && x.len === 0) {
     // The letter of §3.10.7.4, first step, for a SYN that comes again.
     const row = world.rows[end.turns[0]?.row ?? -1];
-    const repeated = row?.kind === 'segment' && row.from !== at && (row.segment.ctl & SYN) !== 0;
-    const again = repeated && end.tcb.state === 'SYN-RECEIVED' && end.sent.length > 0;
+    const repeated = row?.kind === 'arrived' && (row.segment.ctl & SYN) !== 0;
+    const { state, snd } = end.tcb;
+    const again = repeated && state === 'SYN-RECEIVED' && end.sent.some((s) => s.seq === snd.iss);
     if (again && bits(x) === ACK && first === 0)
       return x.seq === nextUnsent(end) && x.ack === end.tcb.rcv.nxt && !crossed(end);
     // Before our SYN nothing has a number; after a RST there is no connection to acknowledge for.
@@ -58,8 +59,22 @@ export function mayBeSent(world: World, at: Endpoint, x: Sent): boolean {
   const current = (ack: number, i: number): boolean =>
     [owed[i], ...acksAfter(i)].some((s) => s?.ack === ack);
   const same = bits(x) === bits(content) && x.seq === content.seq && x.len === content.len;
+  // ABORT's RST may have the ACK of every other segment on it.
+  if (aborts(end) && bits(x) === (RST | ACK))
+    return x.seq === content.seq && x.len === 0 && x.ack === end.turns[0]?.before.rcv.nxt;
   if (unheard(content)) return same && (!(content.ctl & ACK) || x.ack === content.ack);
   if (same && current(x.ack, first)) return true;
+
+  // Octets have no boundaries: those of one event may go together, and those sent before in one segment.
+  const turn = end.turns.find((t) => t.due.some((d) => d.segment === content));
+  const octets = (turn?.due ?? []).filter((d) => d.segment.len > 0);
+  const joined = octets.flatMap((d, i) => [
+    segEnd(d.joined ?? d.segment),
+    ...(i === 1 ? [segEnd(d.segment)] : []),
+  ]);
+  const plain = bits(x) === bits(content) && x.seq === content.seq && x.ack === content.ack;
+  if (plain && x.len > content.len && joined.includes(segEnd({ ...content, len: x.len })))
+    return true;
 
   // A FIN may ride on the last octets before it (§3.4: it stands behind the data of its segment). It was
   // made after them, so its acknowledgement is the older one that will do.
@@ -75,6 +90,8 @@ export function mayBeSent(world: World, at: Endpoint, x: Sent): boolean {
     current(x.ack, behind)
   );
 }
+
+const aborts = (end: End): boolean => end.turns[0]?.rule === '3.10.5';
 
 /** SYN and RST take part in no acknowledging but their own. */
 const unheard = (s: Segment | undefined): boolean => s !== undefined && (s.ctl & (SYN | RST)) !== 0;

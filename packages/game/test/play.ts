@@ -1,34 +1,42 @@
-import { type Endpoint, peerOf, type Segment, seq, type Tcb } from '@ackade/tcp';
+import { ACK, type Endpoint, peerOf, RST, type Segment, type SeqNum, seq } from '@ackade/tcp';
 import { text } from '../../tcp/test/notation.ts';
 import {
   type Match,
   type Move,
   maySilently,
-  type Option,
+  moveFor,
   optionsOf,
+  type Turn,
   type World,
 } from '../src/index.ts';
 import { give, owing, type Table, wake } from './simulate.ts';
 
-export const SILENT: Move = { kind: 'silent' };
-
-export const moveOf = ({ segment: { ctl, seq: from, ack, len } }: Option): Move => ({
-  kind: 'send',
-  ctl,
-  seq: from,
-  ack,
-  len,
-});
-
 /** Every right move of `at`, silence last. */
 export function rightMoves(match: Match, at: Endpoint): Move[] {
   const { turns } = match.world.ends[at];
-  return [...optionsOf(turns).map(moveOf), ...(maySilently(turns) ? [SILENT] : [])];
+  return [...optionsOf(turns).map(moveFor), ...(maySilently(turns) ? [silence(turns)] : [])];
 }
 
+/** To stay silent, and to know the state that one is in afterwards. */
+export const silence = (turns: readonly Turn[]): Move => ({
+  kind: 'silent',
+  state: turns[0]?.after ?? null,
+});
+
 /** The move of a beginner's book: silent where silence is right, else the first of the right ones. */
-export const plainMove = (match: Match, at: Endpoint): Move =>
-  maySilently(match.world.ends[at].turns) ? SILENT : (rightMoves(match, at)[0] ?? SILENT);
+export function plainMove(match: Match, at: Endpoint): Move {
+  const { turns } = match.world.ends[at];
+  return maySilently(turns) ? silence(turns) : (rightMoves(match, at)[0] ?? silence(turns));
+}
+
+/** The move that wastes nothing: what may ride on a segment rides on it. */
+export function idealMove(match: Match, at: Endpoint): Move {
+  const { turns } = match.world.ends[at];
+  if (maySilently(turns)) return silence(turns);
+  const [first, ...rest] = optionsOf(turns);
+  if (!first) return silence(turns);
+  return moveFor(rest.reduce((a, b) => (b.settles.size > a.settles.size ? b : a), first));
+}
 
 /** Plays on with the moves that `choose` makes, until `until` holds or the match is over. */
 export function playOn(
@@ -53,33 +61,33 @@ export function drawing(draws: readonly number[]): (match: Match, at: Endpoint) 
   let i = 0;
   return (match, at) => {
     const moves = rightMoves(match, at);
-    return moves[(draws[i++ % draws.length] ?? 0) % moves.length] ?? SILENT;
+    return (
+      moves[(draws[i++ % draws.length] ?? 0) % moves.length] ?? silence(match.world.ends[at].turns)
+    );
   };
 }
 
+type Numbers = Readonly<Record<Endpoint, number>>;
+
 /**
- * The segments of the ladder as the RFC's figures write them, the client's ISS being 100 and the
- * server's 300 whatever they were; `~` marks one that the network lost.
+ * The segments of the ladder as the RFC's figures write them, each end's ISS being as in `shownAs` whatever it
+ * was; `~` marks one that the network lost.
  */
-export function ladder(world: World, iss: Readonly<Record<Endpoint, number>>): string[] {
-  const shown = (from: Endpoint, s: Segment): Segment => ({
-    ...s,
-    seq: seq(s.seq - iss[from] + ISS[from]),
-    ack: seq(s.ack - iss[peerOf(from)] + ISS[peerOf(from)]),
-  });
-  return world.rows.flatMap((row) =>
-    row.kind === 'segment'
-      ? [`${row.from} ${text(shown(row.from, row.segment))}${row.fate === 'lost' ? ' ~' : ''}`]
+export const ladder = (world: World, shownAs: Numbers = { client: 100, server: 300 }): string[] =>
+  world.rows.flatMap((row) =>
+    row.kind === 'sent'
+      ? [line(row.at, row.segment, world.iss, shownAs) + (row.transit.length === 0 ? ' ~' : '')]
       : [],
   );
+
+function line(from: Endpoint, s: Segment, iss: Numbers, shownAs: Numbers): string {
+  const moved = (n: number, e: Endpoint): SeqNum => seq(n - iss[e] + shownAs[e]);
+  // A reset of what had no ACK has no number of its own (§3.5.2).
+  const bare = (s.ctl & (RST | ACK)) === (RST | ACK) && s.seq === 0;
+  const shown = {
+    ...s,
+    seq: bare ? s.seq : moved(s.seq, from),
+    ack: moved(s.ack, peerOf(from)),
+  };
+  return `${from} ${text(shown)}`;
 }
-
-const ISS = { client: 100, server: 300 } as const;
-
-/** The initial sequence numbers of a match that has just begun. */
-export const issOf = (world: World): Record<Endpoint, number> => ({
-  client: issOfTcb(world.ends.client.tcb),
-  server: issOfTcb(world.ends.server.tcb),
-});
-const issOfTcb = (tcb: Tcb): number =>
-  tcb.state === 'CLOSED' || tcb.state === 'LISTEN' ? tcb.nextIss : tcb.snd.iss;

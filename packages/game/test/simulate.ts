@@ -28,6 +28,7 @@ export function seated(
       type: 'create',
       id: 'm',
       code: 'K7M4QX',
+      mode: server === 'bot' ? 'solo' : 'duo',
       scenario,
       level,
       seed,

@@ -1,13 +1,13 @@
-import { ACK, ENDPOINTS, type Endpoint, FIN, type Passage, SYN } from '@ackade/tcp';
+import { ACK, ENDPOINTS, type Endpoint, FIN, type Passage, type State, SYN } from '@ackade/tcp';
 import {
+  alarmOf,
+  begin as beginPlay,
   createWorld,
   fire,
   keepSilent,
   maySilently,
-  nextAlarm,
   type Option,
   optionsOf,
-  runApplications,
   SCENARIOS,
   type Scenario,
   settle,
@@ -20,19 +20,26 @@ const situation = (
   id: string,
   start: Scenario['start'],
   script: Scenario['script'],
-  link: readonly Passage[] = [],
+  ends: State = 'CLOSED',
 ): Scenario => ({
   id,
+  family: 'basics',
   rfc: '',
   start,
   script,
-  link,
+  link: [],
   skills: [],
   levels: ['flags', 'numbers'],
-  ends: { client: 'CLOSED', server: 'CLOSED' },
+  ends: { client: ends, server: ends },
 });
 
-const [, close, conversation] = SCENARIOS;
+const known = (id: string): Scenario => {
+  const scenario = SCENARIOS.find((s) => s.id === id);
+  if (!scenario) throw new Error(`no scenario ${id}`);
+  return scenario;
+};
+const close = known('three-segment-close');
+const conversation = known('conversation');
 const lose = (from: Endpoint, ctl: number, nth = 1): readonly Passage[] => [
   { from, ctl, nth, transit: [] },
 ];
@@ -40,18 +47,15 @@ const lose = (from: Endpoint, ctl: number, nth = 1): readonly Passage[] => [
 /** The catalogue, and situations beyond it in which more is owed at once. */
 export const SITUATIONS: readonly Scenario[] = [
   ...SCENARIOS,
-  situation('simultaneous open', 'closed', {
-    client: [{ after: 'start', call: 'OPEN', mode: 'active' }],
-    server: [{ after: 'start', call: 'OPEN', mode: 'active' }],
-  }),
-  situation('simultaneous close', 'established', {
-    client: [{ after: 'start', call: 'CLOSE' }],
-    server: [{ after: 'start', call: 'CLOSE' }],
-  }),
-  situation('data that crosses', 'established', {
-    client: [{ after: 'start', call: 'SEND', text: 'abc' }],
-    server: [{ after: 'start', call: 'SEND', text: 'defg' }],
-  }),
+  situation(
+    'data that crosses',
+    'established',
+    {
+      client: [{ after: 'start', call: 'SEND', text: 'abc' }],
+      server: [{ after: 'start', call: 'SEND', text: 'defg' }],
+    },
+    'ESTABLISHED',
+  ),
   situation('data and FIN at once, answered by the same', 'established', {
     client: [
       { after: 'start', call: 'SEND', text: 'abc' },
@@ -69,23 +73,34 @@ export const SITUATIONS: readonly Scenario[] = [
       { after: 'peer-closed', call: 'CLOSE' },
     ],
   }),
-  situation('abort', 'established', {
+  situation('abort with data under way', 'established', {
     client: [
       { after: 'start', call: 'SEND', text: 'abc' },
       { after: { received: 4 }, call: 'ABORT' },
     ],
     server: [{ after: { received: 3 }, call: 'SEND', text: 'defg' }],
   }),
-  { ...close, id: 'lost FIN', link: lose('client', FIN | ACK) },
-  { ...close, id: 'lost last ACK', link: lose('client', ACK) },
+  {
+    ...situation(
+      'window that opens as data comes',
+      'established',
+      {
+        client: [{ after: 'start', call: 'SEND', text: 'abcdefghijkl' }],
+        server: [{ after: { received: 6 }, call: 'SEND', text: 'abc' }],
+      },
+      'ESTABLISHED',
+    ),
+    options: { server: { window: 6 } },
+  },
+  { ...close, id: 'lost last ACK of three', link: lose('client', ACK) },
   { ...close, id: 'lost FIN of the other', link: lose('server', FIN | ACK) },
-  { ...conversation, id: 'lost SYN', link: lose('client', SYN) },
+  { ...conversation, id: 'SYN lost, then a whole conversation', link: lose('client', SYN) },
   { ...conversation, id: 'lost third ACK or request', link: lose('client', ACK) },
   { ...conversation, id: 'lost response', link: lose('server', ACK, 2) },
 ];
 
 export const begin = (scenario: Scenario): World =>
-  runApplications(createWorld(scenario, { client: 7000, server: 0xffffffff }));
+  beginPlay(createWorld(scenario, { client: 7000, server: 0xffffffff }));
 
 /** The world after `at` has sent what `option` says, or kept silent. */
 export const answer = (world: World, at: Endpoint, option: Option | null): World =>
@@ -93,28 +108,31 @@ export const answer = (world: World, at: Endpoint, option: Option | null): World
     ? transmit(settle(world, at, option), at, option.segment)
     : keepSilent(withTurns(world, at, world.ends[at].turns.slice(1)), at);
 
-/** Every world that one right move, or else the next timer, leads to. */
+/** Every world that one right move, or a timer, leads to. */
 export function successors(world: World): World[] {
-  const alarm = nextAlarm(world);
-  if (alarm) return [fire(world, alarm)];
   return ENDPOINTS.flatMap((at) => {
+    const alarm = alarmOf(world, at);
+    if (alarm) return [fire(world, alarm)];
     const { turns } = world.ends[at];
     const moves: (Option | null)[] = [...optionsOf(turns), ...(maySilently(turns) ? [null] : [])];
     return moves.map((option) => answer(world, at, option));
   });
 }
 
-/** Whatever makes two worlds the same to their players: not when things happened, nor in which row. */
+/** Whatever makes two worlds the same to their players: not in which row things happened. */
 const keyOf = (world: World): string =>
-  JSON.stringify(
+  JSON.stringify([
+    world.flights.map((f) => [f.at, f.time, f.segment]),
     ENDPOINTS.map((e) => world.ends[e]).map((end) => [
       end.tcb,
+      end.time,
+      end.callAt,
       end.turns.map((t) => [t.due, t.before.state, t.rule]),
       end.sent,
       end.line,
       end.timers,
     ]),
-  );
+  ]);
 
 /** Every world that right moves can reach, each once, at most `limit` of them. */
 export function reachable(scenario: Scenario, limit: number): World[] {

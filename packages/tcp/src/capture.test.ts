@@ -20,6 +20,7 @@ import {
   section,
 } from '../test/capture-file.ts';
 import { captureReader } from './capture.ts';
+import { sameInterface, UNTOLD } from './frame.ts';
 
 const ORDERS: [string, ByteOrder][] = [
   ['big-endian', BIG],
@@ -278,6 +279,52 @@ describe('a capture at fault', () => {
     expect(read(section(BIG))).toEqual({ frames: [], fault: null });
   });
 });
+
+describe.each(ORDERS)('an interface in %s pcapng', (_, order) => {
+  const named = (name: string | Uint8Array): Uint8Array =>
+    interfaceBlock(order, 1, 0, option(order, 2, typeof name === 'string' ? text(name) : name));
+  const packet = (on: number): Uint8Array => packetBlock(order, on, 0, octets);
+  const seenOn = (...blocks: Uint8Array[]) => read(concat(...blocks)).frames.map(({ on }) => on);
+
+  it('has a name, or none, and is told from others of the same name', () =>
+    expect(
+      seenOn(
+        section(order),
+        ...['eth0', 'wlan0', 'eth0'].map(named),
+        interfaceBlock(order, 1),
+        interfaceBlock(order, 1),
+        ...[0, 1, 2, 3, 4].map(packet),
+      ),
+    ).toEqual([
+      { name: 'eth0', nth: 1 },
+      { name: 'wlan0', nth: 1 },
+      { name: 'eth0', nth: 2 },
+      { name: '', nth: 1 },
+      { name: '', nth: 2 },
+    ]));
+
+  it('is the same one when the next section describes it again', () => {
+    const sections = [
+      [section(order), named('eth0'), packet(0)],
+      [section(order), named('wlan0'), named('eth0'), packet(1), packet(0)],
+    ];
+    const [first, again, different] = seenOn(...sections.flat());
+    expect(first && again && sameInterface(first, again)).toBe(true);
+    expect(first && different && sameInterface(first, different)).toBe(false);
+  });
+
+  it.each([
+    ['without what would steer a terminal', '\u001b[31meth0\u202e', '\ufffd[31meth0\ufffd'],
+    ['up to the end that C marks', 'eth0\0\0junk', 'eth0'],
+    ['of no more than 255 octets', 'x'.repeat(65_535), 'x'.repeat(255)],
+    ['whatever its octets', Uint8Array.of(0x65, 0xff), 'e\ufffd'],
+  ])('has a name %s', (_, written, name) =>
+    expect(seenOn(section(order), named(written), packet(0))).toEqual([{ name, nth: 1 }]),
+  );
+});
+
+it('a file that tells of no interface has one without a name', () =>
+  expect(read(pcapFile(BIG, 1, [{ time: NOW, octets }])).frames).toMatchObject([{ on: UNTOLD }]));
 
 it('frames that lie whole in a chunk are not copied', () => {
   const file = capture('01-handshake-data-close');

@@ -3,7 +3,7 @@
  * lies whole in a chunk is handed over where it lies, and only one that two chunks share is put together.
  */
 import type { Emit, Format, Slot } from './format.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, UNTOLD } from './frame.ts';
 import { isPcap, pcap } from './pcap.ts';
 import { isPcapng, pcapng } from './pcapng.ts';
 
@@ -43,6 +43,7 @@ export function captureReader(onFrame: (frame: Frame) => void): CaptureReader {
   const slot: Slot = {
     n: 0,
     time: 0,
+    on: UNTOLD,
     linkType: 0,
     octets: new Uint8Array(),
     from: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concat } from '../test/capture-file.ts';
-import { type Frame, LINKS, nothingSkipped, SKIPS, type Skip, tcpIn } from './frame.ts';
+import { type Frame, LINKS, nothingSkipped, SKIPS, type Skip, tcpIn, UNTOLD } from './frame.ts';
 import { ACK, type Segment } from './segment.ts';
 import { seq } from './seq.ts';
 import { encode } from './wire.ts';
@@ -17,7 +17,8 @@ const IPV6 = encode(DATA, {
 const framed = (linkType: number, ...parts: (Uint8Array | readonly number[])[]): Frame => {
   const octets = concat([9, 9], ...parts, [9, 9, 9]);
   const to = octets.length - 3;
-  return { n: 1, time: 0, linkType, octets, from: 2, to, length: to - 2, comments: () => [] };
+  const place = { on: UNTOLD, linkType, octets, from: 2, to, length: to - 2 };
+  return { n: 1, time: 0, ...place, comments: () => [] };
 };
 const MACS = Array(12).fill(2);
 

@@ -1,6 +1,21 @@
 import { read32, u16 } from './octets.ts';
 import { decode, NO_SEGMENT, type Packet } from './wire.ts';
 
+/** Where frames were captured, as the file tells it. */
+export type Interface = {
+  /** Empty where the file does not name it; without control characters. */
+  readonly name: string;
+  /** Which one it is of those in its section that have this name, from 1. */
+  readonly nth: number;
+};
+
+/** Where all frames come from in a file that does not tell. */
+export const UNTOLD: Interface = { name: '', nth: 1 };
+
+/** Every section describes its interfaces anew, those of the one before among them. */
+export const sameInterface = (a: Interface, b: Interface): boolean =>
+  a === b || (a.name === b.name && a.nth === b.nth);
+
 /** One record of a capture file. The reader hands over the same object again and again: copy what stays. */
 export type Frame = {
   /** Its place in the capture, from 1, as other programs count. */
@@ -10,6 +25,7 @@ export type Frame = {
    * in these years. A record without a time has that of the one before it.
    */
   readonly time: number;
+  readonly on: Interface;
   /** As registered for capture files, of which `LINKS` are understood. */
   readonly linkType: number;
   /** [from, to) of these octets is what was captured, in the reader's own buffer or the chunk it was given. */

@@ -94,8 +94,8 @@ export function synAgain(tcb: Tcb, s: Segment): Transition {
   if (tcb.opened === 'passive' || !acksNew(tcb.snd, s))
     return answer(tcb, ackOf(tcb), '3.10.7.4-1');
   const t = acknowledged(tcb, behindSyn(s));
-  // Real stacks confirm with one ACK, as they answer any repeated SYN.
-  return { ...t, out: [ackOf(tcb), ...t.out] };
+  // Real stacks confirm with one ACK, as they answer any repeated SYN; step 1 asks for it.
+  return { ...t, rule: '3.10.7.4-1', out: [ackOf(tcb), ...t.out] };
 }
 
 /** Whether TIME-WAIT makes way for the connection that `s` asks for (MAY-2): only for numbers not used before. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LadderRow, type LadderStyle, ladder } from './ladder.ts';
+import { type LadderRow, type LadderStyle, ladder, type Way } from './ladder.ts';
 import type { Endpoint } from './link.ts';
 import { ACK, FIN, PSH, RST, type Segment, SYN, URG } from './segment.ts';
 import { seq } from './seq.ts';
@@ -25,9 +25,10 @@ const draw = (style: Partial<LadderStyle>, ...rows: LadderRow[]): string => {
   const made = ladder({ ...PLAIN, ...style });
   return ['', ...made.head, ...rows.flatMap(made.row), ''].join('\n');
 };
-const syn: LadderRow = { time: 0, from: 'client', segment: segment(SYN, 100) };
-const synAck: LadderRow = { time: 0.05, from: 'server', segment: segment(SYN | ACK, 300, 101) };
-const data: LadderRow = {
+type Arrow = Extract<LadderRow, { segment: Segment }>;
+const syn: Arrow = { time: 0, from: 'client', segment: segment(SYN, 100) };
+const synAck: Arrow = { time: 0.05, from: 'server', segment: segment(SYN | ACK, 300, 101) };
+const data: Arrow = {
   time: 0.1,
   from: 'client',
   segment: segment(PSH | ACK, 4_294_967_295, 4_294_967_290, { len: 1448, wnd: 0 }),
@@ -64,7 +65,7 @@ describe('a ladder', () => {
   });
 
   it('breaks the arrow of a lost segment off', () => {
-    const lost = [syn, synAck, data].map((row): LadderRow => ({ ...row, fate: 'lost' }));
+    const lost = [syn, synAck, data].map((row): LadderRow => ({ ...row, way: 'lost' }));
     expect(draw({ width: 60 }, ...lost)).toBe(`
           client                                      server
           |                                                |
@@ -73,6 +74,63 @@ describe('a ladder', () => {
           | PSH,ACK seq=4294967295 ack=4294967290 len=1448 |
           | win=0                                          |
  0.100000 |-----------------------------------X            |
+`);
+  });
+
+  it('draws an arrow in two parts where something else happens while it is on its way', () => {
+    expect(
+      draw(
+        { width: 60 },
+        { ...syn, way: 'leaves' },
+        { ...synAck, time: 0, segment: segment(SYN, 300), way: 'leaves' },
+        { ...syn, time: 0.05, way: 'arrives' },
+        { ...synAck, segment: segment(SYN, 300), way: 'arrives' },
+      ),
+    ).toBe(`
+          client                                      server
+          |                                                |
+ 0.000000 |- SYN seq=100 -------------------...            |
+ 0.000000 |            ...------------------- SYN seq=300 -|
+ 0.050000 |            ... SYN seq=100 ------------------->|
+ 0.050000 |<------------------- SYN seq=300 ...            |
+`);
+  });
+
+  it('stops an arrow that may not leave', () => {
+    expect(draw({ width: 60 }, { ...syn, way: 'stopped' }, { ...synAck, way: 'stopped' })).toBe(`
+          client                                      server
+          |                                                |
+ 0.000000 |- SYN seq=100 !                                 |
+ 0.050000 |                     ! SYN,ACK seq=300 ack=101 -|
+`);
+  });
+
+  it('writes what happens at an end beside its lifeline', () => {
+    const long = 'SEND, with more words than there is room for between two lifelines';
+    expect(
+      draw(
+        { width: 60 },
+        { time: 0, at: 'client', event: 'OPEN, active' },
+        { time: 0, at: 'server', event: 'OPEN, passive', note: 'waits for anybody' },
+        { time: 1, at: 'client', event: long },
+        { time: 1, at: 'server', event: long },
+      ),
+    ).toBe(`
+          client                                      server
+          |                                                |
+ 0.000000 | [OPEN, active]                                 |
+ 0.000000 |                                [OPEN, passive] |
+          | waits for anybody                              |
+ 1.000000 | [SEND, with more words than there is room for  |
+          | between two lifelines]                         |
+ 1.000000 |  [SEND, with more words than there is room for |
+          |                         between two lifelines] |
+`);
+    const states = { client: 'CLOSED', server: 'LISTEN' } as const;
+    expect(draw({ states: true }, { time: 0, at: 'server', event: 'OPEN', states })).toBe(`
+                       client                                server
+                       |                                          |
+ 0.000000 CLOSED       |                                   [OPEN] | LISTEN
 `);
   });
 
@@ -144,17 +202,21 @@ describe('a ladder', () => {
             len: fc.integer({ min: 0, max: 65535 }),
             up: fc.integer({ min: 0, max: 65535 }),
           }),
-          fate: fc.constantFrom('delivered' as const, 'lost' as const),
+          way: fc.constantFrom<Way>('whole', 'lost', 'leaves', 'arrives', 'stopped'),
           note: word,
           states: fc.record({
             client: fc.constantFrom(...STATES),
             server: fc.constantFrom(...STATES),
           }),
         }),
-        (style, row) => {
+        word,
+        fc.constantFrom<Endpoint>('client', 'server'),
+        (style, arrow, event, at) => {
           const left = style.states ? 23 : 10;
           const right = style.width - 1 - (style.states ? 13 : 0);
-          for (const line of ladder(style).row(row)) {
+          const { time, note, states } = arrow;
+          const { row } = ladder(style);
+          for (const line of [...row(arrow), ...row({ time, note, states, at, event })]) {
             expect(line.length).toBeLessThanOrEqual(style.width);
             expect([line[left], line[right]]).toEqual(['|', '|']);
           }

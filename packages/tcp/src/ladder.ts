@@ -1,24 +1,39 @@
 /**
- * A text sequence diagram: two lifelines, time runs down, each segment is an arrow. It is made row by
- * row and keeps nothing of the rows before, so it can be as long as a capture.
+ * A text sequence diagram: two lifelines, time runs down, each segment is an arrow, and what happens at an end
+ * stands beside its lifeline. It is made row by row and keeps nothing of the rows before, so it can be as long
+ * as a capture.
  */
-import { type Endpoint, type Fate, peerOf } from './link.ts';
+import { type Endpoint, peerOf } from './link.ts';
 import { ACK, controlText, has, RST, type Segment, URG } from './segment.ts';
 import { distance, type SeqNum } from './seq.ts';
 import { STATES, type State } from './tcb.ts';
 
+/**
+ * How far an arrow goes: `whole` from end to end; `lost` breaks off on the way; `leaves` and `arrives` are two
+ * parts of one way between which something else is drawn; `stopped` never gets onto it.
+ */
+export type Way = 'whole' | 'lost' | 'leaves' | 'arrives' | 'stopped';
+
 export type LadderRow = {
   /** Seconds, 0 or more. */
   readonly time: number;
-  readonly from: Endpoint;
-  readonly segment: Segment;
-  /** A lost segment's arrow breaks off; `delivered` unless told. */
-  readonly fate?: Fate;
-  /** Words that stand below the arrow. */
+  /** Words that stand below. */
   readonly note?: string;
   /** The states of both ends after it; shown only by a ladder with `states`. */
   readonly states?: Readonly<Record<Endpoint, State>>;
-};
+} & (
+  | {
+      readonly from: Endpoint;
+      readonly segment: Segment;
+      /** `whole` unless told. */
+      readonly way?: Way;
+    }
+  | {
+      readonly at: Endpoint;
+      /** What happens there, in words. */
+      readonly event: string;
+    }
+);
 
 export type LadderStyle = {
   /** Columns that a line may take; the lifelines stand no closer than 28. */
@@ -36,11 +51,26 @@ export type Ladder = {
   readonly row: (row: LadderRow) => readonly string[];
 };
 
+/** What stands between the lifelines: on the line that has the time, and above and below it. */
+type Drawn = {
+  readonly above: readonly string[];
+  readonly middle: string;
+  readonly below: readonly string[];
+};
+
 const TIME = 9;
 const STATE = Math.max(...STATES.map((state) => state.length));
 const MIN_SPAN = 28;
-/** How far a lost segment gets, as a share of the way. */
-const LOST_AT = 0.75;
+/** How long an arrow is that does not go the whole way, as a share of it. */
+const PART = 0.75;
+/** What an arrow ends with. `...` is the RFC's for a segment still in the network (§3.5). */
+const TIPS: Readonly<Record<Way, string>> = {
+  whole: '>',
+  lost: 'X',
+  leaves: '...',
+  arrives: '>',
+  stopped: '!',
+};
 
 /** The ladder of `style`; its lines have no line ends and no trailing spaces. */
 export function ladder({ width, names, states, base }: LadderStyle): Ladder {
@@ -49,6 +79,25 @@ export function ladder({ width, names, states, base }: LadderStyle): Ladder {
   const line = (middle: string, time = '', left = '', right = ''): string =>
     `${time.padStart(TIME)} ${left.padEnd(side)}|${middle.padEnd(span)}| ${right}`.trimEnd();
   const inside = (text: string): string[] => wrap(text, span - 2).map((part) => line(` ${part}`));
+
+  function sending({
+    from,
+    segment,
+    way = 'whole',
+  }: Extract<LadderRow, { from: Endpoint }>): Drawn {
+    const label = labelOf(segment, from, base);
+    const labelled = arrow(from, label, span, way);
+    if (labelled !== null) return { above: [], middle: labelled, below: [] };
+    const above = wrap(label, span - 2).map((part) => ` ${part}`);
+    return { above, middle: arrow(from, '', span, way) ?? '', below: [] };
+  }
+
+  function happening({ at, event }: Extract<LadderRow, { at: Endpoint }>): Drawn {
+    const [middle = '', ...below] = wrap(`[${event}]`, span - 2).map((part) =>
+      at === 'client' ? ` ${part}` : `${part} `.padStart(span),
+    );
+    return { above: [], middle, below };
+  }
 
   const margin = ' '.repeat(TIME + 1 + side);
   const apart = span + 2 - names.client.length;
@@ -59,13 +108,13 @@ export function ladder({ width, names, states, base }: LadderStyle): Ladder {
 
   return {
     head: [...head, line('')],
-    row({ time, from, segment, fate = 'delivered', note = '', states: after }) {
-      const label = labelOf(segment, from, base);
-      const whole = arrow(from, label, span, fate);
-      const drawn = whole ?? arrow(from, '', span, fate) ?? '';
+    row: (row) => {
+      const { time, note = '', states: after } = row;
+      const { above, middle, below } = 'event' in row ? happening(row) : sending(row);
       return [
-        ...(whole === null ? inside(label) : []),
-        line(drawn, clock(time), states ? after?.client : '', states ? after?.server : ''),
+        ...above.map((part) => line(part)),
+        line(middle, clock(time), states ? after?.client : '', states ? after?.server : ''),
+        ...below.map((part) => line(part)),
         ...inside(note),
       ];
     },
@@ -88,16 +137,28 @@ function labelOf(s: Segment, from: Endpoint, base: LadderStyle['base']): string 
   ].join(' ');
 }
 
-/** An arrow as long as the way, or null where it has no room for its label. */
-function arrow(from: Endpoint, label: string, span: number, fate: Fate): string | null {
+/** An arrow as long as its way, or null where it has no room for its label. */
+function arrow(from: Endpoint, label: string, span: number, way: Way): string | null {
   const text = label === '' ? '' : ` ${label} `;
-  const needed = text.length + 2;
-  const lost = fate === 'lost';
-  const reach = lost ? Math.min(span - 2, Math.max(Math.floor(span * LOST_AT), needed)) : span;
+  const tail = way === 'arrives' ? TIPS.leaves : '-';
+  const tip = TIPS[way];
+  const needed = tail.length + text.length + tip.length;
+  const reach = reachOf(way, span, needed);
   if (needed > reach) return null;
-  return from === 'client'
-    ? `${`-${text}`.padEnd(reach - 1, '-')}${lost ? 'X' : '>'}`
-    : `${lost ? 'X' : '<'}${`${text}-`.padStart(reach - 1, '-')}`.padStart(span);
+  const shaft = reach - tail.length - tip.length;
+  const begins = way !== 'arrives';
+  if (from === 'client') {
+    const drawn = tail + text.padEnd(shaft, '-') + tip;
+    return begins ? drawn : drawn.padStart(span);
+  }
+  const drawn = tip.replace('>', '<') + text.padStart(shaft, '-') + tail;
+  return begins ? drawn.padStart(span) : drawn;
+}
+
+function reachOf(way: Way, span: number, needed: number): number {
+  if (way === 'whole') return span;
+  const least = way === 'stopped' ? 0 : Math.floor(span * PART);
+  return Math.min(span - 2, Math.max(least, needed));
 }
 
 /** Breaks `text` at its spaces into parts of at most `width`; a longer word is cut. */

@@ -48,6 +48,12 @@ describe('a file of blocks', () => {
       ),
     ));
 
+  it.each(['client', '', '无线 ö', 'x'.repeat(255)])('names its interface %j', (name) => {
+    const packet = enhancedPacket({ on: 0, digits: 6, time: 0, octets: new Uint8Array() });
+    const file = concat(sectionHeader(), interfaceDescription(LINKS.raw, 6, name), packet);
+    expect(read(file).frames).toMatchObject([{ on: { name, nth: 1 } }]);
+  });
+
   it('says that nothing was cut where nothing else is said', () => {
     const octets = Uint8Array.of(1, 2, 3);
     const packet = enhancedPacket({ on: 0, digits: 6, time: 0, octets });

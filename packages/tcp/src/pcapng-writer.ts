@@ -20,8 +20,13 @@ export function sectionHeader(): Uint8Array {
 export type TimeDigits = 6 | 9;
 
 /** Describes an interface; packets name it by its place among those of the section, from 0. */
-export function interfaceDescription(linkType: number, digits: TimeDigits): Uint8Array {
+export function interfaceDescription(
+  linkType: number,
+  digits: TimeDigits,
+  name?: string,
+): Uint8Array {
   const block = blockOf(BLOCK.interface, 8, [
+    ...(name === undefined ? [] : [{ code: OPTION.name, value: utf8(name) }]),
     { code: OPTION.timeResolution, value: Uint8Array.of(digits) },
   ]);
   put16(block, 8, linkType);

@@ -4,6 +4,7 @@
  */
 import type { CaptureFault } from './capture.ts';
 import type { Emit, Format, Slot } from './format.ts';
+import type { Interface } from './frame.ts';
 import { read16, read32, u8, u32 } from './octets.ts';
 import { textOf } from './utf8.ts';
 
@@ -16,7 +17,7 @@ export const BLOCK = {
   simplePacket: 3,
   enhancedPacket: 6,
 } as const;
-export const OPTION = { end: 0, comment: 1, timeResolution: 9, timeOffset: 14 } as const;
+export const OPTION = { end: 0, comment: 1, name: 2, timeResolution: 9, timeOffset: 14 } as const;
 export const BYTE_ORDER = 0x1a2b3c4d;
 const BYTE_ORDER_SWAPPED = 0x4d3c2b1a;
 export const VERSION = 1;
@@ -27,8 +28,11 @@ const SHORTEST_BLOCK = 12;
 const LONGEST_BLOCK = 16 * 1024 * 1024;
 /** As many as the obsolete block can name. Bounded, so that a file cannot fill the memory with them. */
 const MAX_INTERFACES = 65_536;
+/** Octets of a name that are read: more than systems give, and bounded for the same reason. */
+const LONGEST_NAME = 255;
 
-type Interface = {
+type Description = {
+  readonly on: Interface;
   readonly linkType: number;
   readonly snapLength: number;
   /** A time in ticks · `multiplier` / `divisor` + `offset` is in µs; one of the two is 1, so that µs are exact. */
@@ -45,7 +49,9 @@ export const isPcapng = (octets: Uint8Array, at: number): boolean =>
 /** The format of a file that begins with a section. */
 export function pcapng(slot: Slot, emit: Emit): Format {
   let little = false;
-  let interfaces: Interface[] = [];
+  let interfaces: Description[] = [];
+  /** How many of them have each name. */
+  let named = new Map<string, number>();
   /** Of the latest frame: from here to the end of its block. */
   let options = 0;
   let optionsEnd = 0;
@@ -59,14 +65,15 @@ export function pcapng(slot: Slot, emit: Emit): Format {
 
   function readFrame(
     octets: Uint8Array,
-    on: Interface | undefined,
+    description: Description | undefined,
     captured: number,
     from: number,
     end: number,
   ): CaptureFault['code'] | null {
     // Nothing fits into a block too short for its own fields, for that ends before `from`.
-    if (!on || captured > end - from) return 'damaged';
-    slot.linkType = on.linkType;
+    if (!description || captured > end - from) return 'damaged';
+    slot.on = description.on;
+    slot.linkType = description.linkType;
     slot.octets = octets;
     slot.from = from;
     slot.to = from + captured;
@@ -83,13 +90,21 @@ export function pcapng(slot: Slot, emit: Emit): Format {
     at: number,
     end: number,
   ): CaptureFault['code'] | null {
-    const on = interfaces[id];
-    if (on) {
+    const description = interfaces[id];
+    if (description) {
+      const { multiplier, divisor, offset } = description;
       const ticks = read32(octets, at + 12, little) * 2 ** 32 + read32(octets, at + 16, little);
-      slot.time = (ticks * on.multiplier) / on.divisor + on.offset;
+      slot.time = (ticks * multiplier) / divisor + offset;
     }
     slot.length = read32(octets, at + 24, little);
-    return readFrame(octets, on, read32(octets, at + 20, little), at + 28, end);
+    return readFrame(octets, description, read32(octets, at + 20, little), at + 28, end);
+  }
+
+  function describe(octets: Uint8Array, at: number, end: number): void {
+    const { name, ...description } = descriptionIn(octets, at, end, little);
+    const nth = (named.get(name) ?? 0) + 1;
+    named.set(name, nth);
+    interfaces.push({ ...description, on: { name, nth } });
   }
 
   return {
@@ -113,19 +128,20 @@ export function pcapng(slot: Slot, emit: Emit): Format {
         case BLOCK.packet:
           return readTimed(octets, read16(octets, at + 8, little), at, end);
         case BLOCK.simplePacket: {
-          const [on] = interfaces;
+          const [first] = interfaces;
           slot.length = read32(octets, at + 8, little);
-          const captured = Math.min(slot.length, on?.snapLength || slot.length);
-          return readFrame(octets, on, captured, at + 12, end);
+          const captured = Math.min(slot.length, first?.snapLength || slot.length);
+          return readFrame(octets, first, captured, at + 12, end);
         }
         case BLOCK.section:
           if (end - at < 24) return 'damaged';
           if (read16(octets, at + 12, little) !== VERSION) return 'unsupported-version';
           interfaces = [];
+          named = new Map();
           return null;
         case BLOCK.interface:
           if (end - at < 16 || interfaces.length === MAX_INTERFACES) return 'damaged';
-          interfaces.push(interfaceIn(octets, at, end, little));
+          describe(octets, at, end);
           return null;
         default:
           return null;
@@ -134,10 +150,18 @@ export function pcapng(slot: Slot, emit: Emit): Format {
   };
 }
 
-function interfaceIn(octets: Uint8Array, at: number, end: number, little: boolean): Interface {
+function descriptionIn(
+  octets: Uint8Array,
+  at: number,
+  end: number,
+  little: boolean,
+): Omit<Description, 'on'> & { readonly name: string } {
+  let name = '';
   let ticksPerSecond = 1e6;
   let offset = 0;
   eachOption(octets, at + 16, end, little, (code, from, to) => {
+    if (code === OPTION.name)
+      name = nameOf(octets.subarray(from, Math.min(to, from + LONGEST_NAME)));
     if (code === OPTION.timeResolution && to - from === 1) {
       const resolution = u8(octets, from);
       ticksPerSecond = resolution > 127 ? 2 ** (resolution - 128) : 10 ** resolution;
@@ -146,6 +170,7 @@ function interfaceIn(octets: Uint8Array, at: number, end: number, little: boolea
       offset = secondsAt(octets, from, little) * 1e6;
   });
   return {
+    name,
     linkType: read16(octets, at + 8, little),
     snapLength: read32(octets, at + 12, little),
     multiplier: Math.max(1, 1e6 / ticksPerSecond),
@@ -153,6 +178,10 @@ function interfaceIn(octets: Uint8Array, at: number, end: number, little: boolea
     offset,
   };
 }
+
+/** Some writers end a name as C does. What would steer a terminal is not let through. */
+const nameOf = (octets: Uint8Array): string =>
+  textOf(octets).replace(/\0.*/su, '').replace(/\p{C}/gu, '\ufffd');
 
 /** A signed number of 64 bits. */
 const secondsAt = (octets: Uint8Array, at: number, little: boolean): number =>

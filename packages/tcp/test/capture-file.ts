@@ -30,9 +30,9 @@ export function read(
   const frames: Kept[] = [];
   const reader = captureReader((frame) => {
     const octets = frame.octets.slice(frame.from, frame.to);
-    const { n, time, linkType, length } = frame;
+    const { n, time, on, linkType, length } = frame;
     const tcp = tcpIn({ ...frame, octets, from: 0, to: octets.length });
-    frames.push({ n, time, linkType, octets, length, comments: frame.comments(), tcp });
+    frames.push({ n, time, on, linkType, octets, length, comments: frame.comments(), tcp });
   });
   for (let at = 0, i = 0; at < file.length; i++) {
     const end = at + (lengths[i % lengths.length] ?? file.length);

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts';
 
 export const handshake: Scenario = {
   id: 'handshake',
+  family: 'basics',
   rfc: '§3.5, Figure 6',
   start: 'closed',
   script: {
@@ -10,6 +11,6 @@ export const handshake: Scenario = {
   },
   link: [],
   skills: ['handshake'],
-  levels: ['flags', 'numbers'],
+  levels: ['flags', 'numbers', 'full'],
   ends: { client: 'ESTABLISHED', server: 'ESTABLISHED' },
 };
