@@ -13,8 +13,9 @@ export const jsonReport =
   (out: Output) =>
   async ({ file, conversations, skipped }: Captured, violations: number): Promise<void> => {
     await out.print(`{"file":${JSON.stringify(file)},"conversations":[`);
-    for (const [n, { client, server, end, segments }] of conversations.entries()) {
-      const head = JSON.stringify({ client, server, end }).slice(0, -1);
+    for (const [n, { client, server, interface: on, end, segments }] of conversations.entries()) {
+      const view = on === null ? {} : { interface: on };
+      const head = JSON.stringify({ client, server, ...view, end }).slice(0, -1);
       await out.print(`${n > 0 ? ',' : ''}${head},"segments":[`);
       for (let i = 0; i < segments.length; i++) {
         const full = out.print(i > 0 ? `,${jsonOf(segments.at(i))}` : jsonOf(segments.at(i)));

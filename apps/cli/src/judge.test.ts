@@ -2,7 +2,7 @@ import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REASONS, VERDICTS } from '@ackade/observer';
-import { STATES } from '@ackade/tcp';
+import { enhancedPacket, interfaceDescription, LINKS, STATES, sectionHeader } from '@ackade/tcp';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   CAPTURES,
@@ -11,6 +11,7 @@ import {
   concat,
   LITTLE,
   pcapFile,
+  read,
 } from '../../../packages/tcp/test/capture-file.ts';
 import { ackade, piped } from '../test/ackade.ts';
 
@@ -135,6 +136,54 @@ describe('ackade judge --json', () => {
     expect((await ackade(['judge', path])).stdout).toBe(
       `${path}: 0 violations in 0 segments of 0 conversations; skipped 3 frames: 2 not-ip, 1 truncated\n`,
     );
+  });
+});
+
+describe('ackade judge, of a connection that two interfaces saw', () => {
+  const { frames } = read(capture('03-rst-closed-port'));
+  const path = file(
+    'views.pcapng',
+    concat(
+      sectionHeader(),
+      ...['client', 'server'].map((name) => interfaceDescription(LINKS.ethernet, 6, name)),
+      ...frames.flatMap(({ time, octets }) =>
+        [0, 1].map((on) => enhancedPacket({ on, digits: 6, time, octets })),
+      ),
+    ),
+  );
+
+  it('gives what each saw as a conversation by itself', async () => {
+    const { exit, stdout } = await ackade(['judge', '--json', path]);
+    const { conversations, violations } = JSON.parse(stdout);
+    expect([exit, violations]).toEqual([0, 0]);
+    expect(
+      conversations.map(
+        ({ interface: on, segments }: { interface: string; segments: object[] }) => [
+          on,
+          segments.length,
+        ],
+      ),
+    ).toEqual([
+      ['client', 2],
+      ['server', 2],
+    ]);
+    expect(Object.keys(conversations[0])).toEqual([
+      'client',
+      'server',
+      'interface',
+      'end',
+      'segments',
+    ]);
+  });
+
+  it('says above a ladder where it was seen', async () => {
+    const heads = (text: string): string[] =>
+      text.split('\n').filter((line) => /^(Conversation|On) /.test(line));
+    expect(heads((await ackade(['judge', path])).stdout)).toEqual([
+      'Conversation 1 on client: refused',
+      'Conversation 2 on server: refused',
+    ]);
+    expect(heads((await ackade(['ladder', path])).stdout)).toEqual(['On client', 'On server']);
   });
 });
 

@@ -14,9 +14,10 @@ export function ladderReport(out: Output, io: Io, absolute: boolean) {
   const style = { width: columnsOf(io) - INDENT, states: true, absolute };
   const paint = painterFor(io);
 
-  async function printLadder({ segments, end, ...sockets }: Conversation, n: number) {
-    const { head, row } = ladderOf({ segments, end, ...sockets }, style);
-    await out.print(`Conversation ${n}: ${ENDED[end]}\n`);
+  async function printLadder(conversation: Conversation, n: number) {
+    const { segments, end, interface: on } = conversation;
+    const { head, row } = ladderOf(conversation, style);
+    await out.print(`Conversation ${n}${on === null ? '' : ` on ${on}`}: ${ENDED[end]}\n`);
     for (const line of head) await out.print(`  ${line}\n`);
     for (let i = 0; i < segments.length; i++) {
       const sighting = segments.at(i);

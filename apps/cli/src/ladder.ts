@@ -32,8 +32,9 @@ export const ladder: Command = {
     return readCaptures(files, io, async ({ file, conversations, skipped }) => {
       for (const conversation of conversations) {
         const { head, row } = ladderOf(conversation, style);
+        const { segments, interface: on } = conversation;
+        if (on !== null) await out.print(`On ${on}\n`);
         await out.print(`${head.join('\n')}\n`);
-        const { segments } = conversation;
         for (let i = 0; i < segments.length; i++) {
           const { time, from, segment } = segments.at(i);
           await out.print(`${row({ time, from, segment }).join('\n')}\n`);

@@ -1,5 +1,5 @@
 import { before, type SeqNum } from '@ackade/tcp';
-import { beforeStart, type Side } from './side.ts';
+import { beforeStart, type Side, startedNothing } from './side.ts';
 import { advanceTo, isBoundary, mark, markAfter } from './stream.ts';
 import type { Reason } from './verdict.ts';
 
@@ -19,7 +19,7 @@ export function ackFault(x: Side, y: Side, ack: SeqNum): Reason | null {
   if (!y.heard) return 'capture-lacks-segments';
   const { stream } = y;
   if (y.iss === null && before(ack, stream.start)) return 'began-late';
-  if (beforeStart(y, ack)) return 'ack-before-connection';
+  if (beforeStart(y, ack)) return startedNothing(y, x) ? 'began-late' : 'ack-before-connection';
   if (before(y.nxt, ack)) return 'ack-of-unsent';
   if (before(stream.covered, ack)) {
     // It was sent, for later numbers were seen, and it arrived: only the capture has not got it.

@@ -25,7 +25,7 @@ export function captureJudge(): CaptureJudge {
     frames = frame.n;
     const packet = tcpIn(frame);
     if (typeof packet === 'string') skipped[packet]++;
-    else observer.see(frame.n, (frame.time - start) / 1e6, packet);
+    else observer.see(frame.n, (frame.time - start) / 1e6, packet, frame.on);
   });
   return { push, end, conversations: observer.conversations, frames: () => frames, skipped };
 }

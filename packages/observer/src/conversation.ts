@@ -27,6 +27,8 @@ export type Conversation = {
   /** `address:port`, an IPv6 address in brackets. The client is whoever sent the first SYN, or was seen first. */
   readonly client: string;
   readonly server: string;
+  /** The interface from which it was seen; null where no other one of the capture saw it too. */
+  readonly interface: string | null;
   readonly end: Ending;
   readonly segments: Sightings;
 };

@@ -3,7 +3,7 @@ import { ACK, add, before, distance, FIN, has, type Segment, segEnd } from '@ack
 import { ackFault } from './acknowledgment.ts';
 import { type Arrival, amend, type Connection, disown, type Index, other } from './connection.ts';
 import { dispute, settle } from './dispute.ts';
-import { beforeStart, type Side, unheard } from './side.ts';
+import { beforeStart, type Side, startedNothing, unheard } from './side.ts';
 import { isBoundary, streamFrom, within } from './stream.ts';
 import { take, takeOctets } from './take.ts';
 import type { Reason } from './verdict.ts';
@@ -24,6 +24,11 @@ export function judgeEstablished(c: Connection, from: Index, a: Arrival): Reason
     disown(c, x.synRow, 'forged-syn');
     return judgeEstablished(c, from, a);
   }
+  if (startedNothing(x, y) && beforeStart(x, s.seq)) {
+    disown(c, x.synRow, 'forged-syn');
+    c.sides[from] = unheard('open');
+    return judgeEstablished(c, from, a);
+  }
   if (x.life === 'gone') {
     if (x.reset === null || !isNews(x, s)) return 'overtaken';
     if (a.time - x.reset.time < (x.stream.lossy ? 10 : 1) * DELAY) {
@@ -41,15 +46,17 @@ export function judgeEstablished(c: Connection, from: Index, a: Arrival): Reason
 /** `y` is what `x` takes its peer to be: until it has answered a new SYN, the one it knew. */
 function speaks(c: Connection, x: Side, y: Side, a: Arrival): Reason {
   const { segment: s } = a;
+  // Without the ACK bit it is dropped, whatever else it says (§3.10.7.4 step 5).
+  if (!has(s, ACK)) return 'ack-bit-missing';
   settle(c, x, y, s, a.time);
-  const doubt = has(s, ACK) ? ackFault(x, y, s.ack) : 'ack-bit-missing';
+  const doubt = ackFault(x, y, s.ack);
   const unsure = doubt === 'capture-lacks-segments' || doubt === 'began-late';
-  if (doubt !== 'ack-bit-missing') justify(c, y, s);
+  justify(c, y, s);
   const fault = finFault(x, s) ?? numberFault(x, y, s);
   if (doubt !== null && !unsure) {
     // One fault is one accusation: the peer may have taken the octets all the same.
     if (fault === null) takeOctets(x, y, s);
-    if (has(s, ACK)) dispute(x, a);
+    dispute(x, a);
     x.spoken = true;
     return doubt;
   }

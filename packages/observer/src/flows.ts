@@ -25,7 +25,8 @@ export function flows<T>(): Flows<T> {
           if (matches(flow, packet, true) || matches(flow, packet, false)) return flow;
       const { octets, addresses, addressLength, sourcePort, destinationPort } = packet;
       const flow: Flow<T> = {
-        ends: octets.slice(addresses, addresses + 2 * addressLength),
+        // A copy: `slice` of a Buffer, such as Node reads into, is none.
+        ends: new Uint8Array(octets.subarray(addresses, addresses + 2 * addressLength)),
         firstPort: sourcePort,
         secondPort: destinationPort,
         value: first,

@@ -1,4 +1,4 @@
-import type { Endpoint, Segment, SeqNum, State } from '@ackade/tcp';
+import type { Endpoint, Packet, Segment, SeqNum, State } from '@ackade/tcp';
 import { STATES } from '@ackade/tcp';
 import type { Sighting } from './conversation.ts';
 import { FINDINGS, type Reason } from './verdict.ts';
@@ -9,21 +9,27 @@ import { FINDINGS, type Reason } from './verdict.ts';
  */
 export type Journal = {
   readonly length: () => number;
-  readonly write: (row: Row) => void;
+  /** Writes row `at`: one that is there already, or the next. */
+  readonly write: (at: number, row: Row) => void;
   /** Takes back what was said in row `row`. */
   readonly amend: (row: number, reason: Reason) => void;
   /** Takes back the states after row `row`. */
   readonly restate: (row: number, client: State, server: State) => void;
   readonly read: (row: number) => Sighting;
+  /** The segment in row `row` as it came. */
+  readonly seen: (row: number) => Seen;
   readonly isViolation: (row: number) => boolean;
 };
+
+/** What of a packet there is to judge. */
+export type Seen = Pick<Packet, 'segment' | 'mss' | 'shift'>;
 
 /** A row as it is written; `time` in seconds. One object may serve for all of them. */
 export type Row = {
   frame: number;
   time: number;
   from: Endpoint;
-  segment: Segment;
+  seen: Seen;
   reason: Reason;
   client: State;
   server: State;
@@ -37,6 +43,15 @@ const pair = (client: State, server: State): number =>
 
 /** Rows of one block of columns. */
 const BLOCK = 4096;
+/** Words of one row. */
+const WORDS = 6;
+
+/** Set in the word of the options where there is one: the size stands in the upper half, the shift below. */
+const HAS_MSS = 0x8000;
+const HAS_SHIFT = 0x4000;
+
+const optionsWord = ({ mss, shift }: Seen): number =>
+  (mss === null ? 0 : (mss << 16) | HAS_MSS) | (shift === null ? 0 : shift | HAS_SHIFT);
 
 type Block = {
   readonly time: Float64Array;
@@ -46,8 +61,8 @@ type Block = {
 
 const block = (): Block => ({
   time: new Float64Array(BLOCK),
-  // frame, sequence number, acknowledgement, window with the urgent pointer, length
-  words: new Uint32Array(BLOCK * 5),
+  // frame, sequence number, acknowledgement, window with the urgent pointer, length, options
+  words: new Uint32Array(BLOCK * WORDS),
   // control bits, who sent it, finding, both states
   octets: new Uint8Array(BLOCK * 4),
 });
@@ -64,23 +79,24 @@ export function journal(): Journal {
 
   return {
     length: () => length,
-    write: ({ frame, time, from, segment: s, reason, client, server }) => {
-      const row = length % BLOCK;
-      if (row === 0) blocks.push(block());
-      const to = at(length);
+    write: (index, { frame, time, from, seen, reason, client, server }) => {
+      if (index === length && length++ % BLOCK === 0) blocks.push(block());
+      const row = index % BLOCK;
+      const to = at(index);
+      const { segment: s } = seen;
       to.time[row] = time;
-      const w = row * 5;
+      const w = row * WORDS;
       to.words[w] = frame;
       to.words[w + 1] = s.seq;
       to.words[w + 2] = s.ack;
       to.words[w + 3] = (s.wnd << 16) | s.up;
       to.words[w + 4] = s.len;
+      to.words[w + 5] = optionsWord(seen);
       const o = row * 4;
       to.octets[o] = s.ctl;
       to.octets[o + 1] = from === 'client' ? 0 : 1;
       to.octets[o + 2] = CODE.get(reason) ?? 0;
       to.octets[o + 3] = pair(client, server);
-      length++;
     },
     amend: (row, reason) => {
       at(row).octets[(row % BLOCK) * 4 + 2] = CODE.get(reason) ?? 0;
@@ -92,23 +108,15 @@ export function journal(): Journal {
     read: (index) => {
       const { time, words, octets } = at(index);
       const row = index % BLOCK;
-      const w = row * 5;
       const o = row * 4;
       const finding = FINDINGS[code(index)];
       const states = octets[o + 3] ?? 0;
       if (!finding) throw new RangeError(`no finding in row ${index}`);
       return {
-        frame: words[w] ?? 0,
+        frame: words[row * WORDS] ?? 0,
         time: time[row] ?? 0,
         from: octets[o + 1] === 0 ? 'client' : 'server',
-        segment: {
-          ctl: octets[o] ?? 0,
-          seq: (words[w + 1] ?? 0) as SeqNum,
-          ack: (words[w + 2] ?? 0) as SeqNum,
-          wnd: (words[w + 3] ?? 0) >>> 16,
-          len: words[w + 4] ?? 0,
-          up: (words[w + 3] ?? 0) & 0xffff,
-        },
+        segment: segmentIn(at(index), row),
         verdict: finding.verdict,
         rule: finding.rule,
         reason: finding.reason,
@@ -116,5 +124,26 @@ export function journal(): Journal {
         server: STATES[states & 15] ?? 'CLOSED',
       };
     },
+    seen: (index) => {
+      const row = index % BLOCK;
+      const options = at(index).words[row * WORDS + 5] ?? 0;
+      return {
+        segment: segmentIn(at(index), row),
+        mss: options & HAS_MSS ? options >>> 16 : null,
+        shift: options & HAS_SHIFT ? options & 15 : null,
+      };
+    },
+  };
+}
+
+function segmentIn({ words, octets }: Block, row: number): Segment {
+  const w = row * WORDS;
+  return {
+    ctl: octets[row * 4] ?? 0,
+    seq: (words[w + 1] ?? 0) as SeqNum,
+    ack: (words[w + 2] ?? 0) as SeqNum,
+    wnd: (words[w + 3] ?? 0) >>> 16,
+    len: words[w + 4] ?? 0,
+    up: (words[w + 3] ?? 0) & 0xffff,
   };
 }

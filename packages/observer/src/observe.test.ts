@@ -257,6 +257,24 @@ describe('a SYN', () => {
       c SYN 100 : syn-again
       c SYN 200 : second-iss`));
 
+  it('of two with different ISSs is the one that is acknowledged', () => {
+    expectReasons(`
+      c SYN 200             : second-iss
+      c SYN 100             : opens
+      c SYN 100             : syn-again
+      s SYN,ACK 300 ack 101 : answers-syn
+      c ACK 101 ack 301     : completes-handshake`);
+    expectReasons(`
+      c SYN 100             : opens
+      s SYN,ACK 900 ack 101 : second-iss
+      s SYN,ACK 300 ack 101 : answers-syn
+      c ACK 101 ack 301     : completes-handshake`);
+    expectReasons(`
+      c SYN 200           : second-iss
+      c SYN 100           : opens
+      s RST,ACK 0 ack 101 : refuses`);
+  });
+
   it('with another ISS reopens what the endpoint has forgotten (Figure 9)', () =>
     expectReasons(`${HANDSHAKE}
       c SYN 400             : reopens
@@ -326,6 +344,13 @@ describe('a SYN', () => {
     ]);
   });
 });
+
+it('what lacks the ACK bit is dropped, and tells nothing', () =>
+  expectReasons(`${HANDSHAKE}
+    c FIN 101             : ack-bit-missing
+    c PSH 101 len 10      : ack-bit-missing
+    c ACK 101 ack 301 len 10 : carries-data
+    s ACK 301 ack 111     : acknowledges`));
 
 describe('a capture that began late', () => {
   it('takes the first segment of each end as it comes, and judges the next', () =>
@@ -437,6 +462,30 @@ describe('nobody is accused', () => {
     expectReasons(`
       c SYN,FIN 100       : syn-with-fin
       s RST,ACK 0 ack 102 : refuses`));
+
+  it('for resetting what a connection answers that began before the capture, and for opening again', () =>
+    expectReasons(`
+      c SYN 900          : opens
+      s ACK 301 ack 501  : capture-lacks-segments
+      c RST 501          : denies
+      c SYN 900 at 1     : syn-again
+      s SYN,ACK 7000 ack 901 : answers-syn
+      c ACK 901 ack 7001 : completes-handshake`));
+
+  it('for answering each of several SYNs in a connection that began before the capture', () =>
+    expectReasons(`
+      c SYN 900          : opens
+      s ACK 301 ack 501  : capture-lacks-segments
+      c SYN 900 at 1     : syn-again
+      s ACK 301 ack 501  : began-late
+      c RST 501          : denies`));
+
+  it('for going on after a SYN that was sent in its name before anything else was seen', () =>
+    expectReasons(`
+      c SYN 900                : forged-syn
+      s ACK 301 ack 501        : capture-lacks-segments
+      c ACK 501 ack 301 len 10 : began-late
+      s ACK 301 ack 511        : acknowledges`));
 
   it('for more than 2 GiB one way', () => {
     const piece = 65_000_000;

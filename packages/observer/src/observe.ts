@@ -4,7 +4,16 @@
  * bounds of all TCBs that fit what was seen (`side.ts`), and accuses a segment only when none of them
  * could have sent it.
  */
-import { ACK, distance, type Packet, RST, type Segment, SYN } from '@ackade/tcp';
+import {
+  ACK,
+  distance,
+  type Interface,
+  type Packet,
+  RST,
+  type Segment,
+  SYN,
+  UNTOLD,
+} from '@ackade/tcp';
 import { socketText } from './address.ts';
 import {
   type Arrival,
@@ -17,77 +26,114 @@ import {
 import type { Conversation, Ending, Sightings } from './conversation.ts';
 import { judgeEstablished } from './established.ts';
 import { type Flow, flows, isForward } from './flows.ts';
-import { journal, type Row } from './journal.ts';
+import { journal, type Row, type Seen } from './journal.ts';
 import { judgeReset } from './resets.ts';
 import { closedByBoth, likelyState } from './side.ts';
-import { judgeSyn } from './synchronize.ts';
+import { believe, judgeSyn } from './synchronize.ts';
 import type { Reason } from './verdict.ts';
+import { interfaceText, type View, type Views, viewFor, views } from './viewpoint.ts';
 
 export type Observer = {
-  /** Takes in the next packet of the capture: `frame` counted from 1, `time` in seconds since the first frame. */
-  readonly see: (frame: number, time: number, packet: Packet) => void;
+  /**
+   * Takes in the next packet of the capture: `frame` counted from 1, `time` in seconds since the first frame,
+   * `on` the interface where it was seen.
+   */
+  readonly see: (frame: number, time: number, packet: Packet, on?: Interface) => void;
   /** What has been seen so far, in the order in which the conversations began. */
   readonly conversations: () => readonly Conversation[];
 };
 
 /** One conversation as it is being watched; `forward`: its client is the first end of the flow. */
 type Watch = {
-  readonly flow: Flow<Watch | null>;
+  readonly flow: Watched;
+  readonly view: View<Watch>;
   readonly forward: boolean;
   readonly connection: Connection;
-  /** The conversation that the same two sockets had before. */
+  /** The conversation that the same two sockets had before, as seen in the same view. */
   readonly before: Watch | null;
 };
+type Watched = Flow<Views<Watch> | null>;
 
 export function observe(): Observer {
   const book = journal();
-  const table = flows<Watch | null>();
-  const watches: Watch[] = [];
+  const table = flows<Views<Watch> | null>();
+  const watches = new Set<Watch>();
 
-  const begin = (flow: Flow<Watch | null>, forward: boolean): Watch => {
-    const watch: Watch = { flow, forward, connection: connection(book), before: flow.value };
-    watches.push(watch);
-    flow.value = watch;
+  const begin = (flow: Watched, view: View<Watch>, forward: boolean): Watch => {
+    const watch = { flow, view, forward, connection: connection(book), before: view.watch };
+    watches.add(watch);
+    view.watch = watch;
     return watch;
   };
 
+  /** Judges a segment of `view` and writes that down in row `row`. */
+  function take(
+    flow: Watched,
+    view: View<Watch>,
+    forward: boolean,
+    row: number,
+    { frame, time, seen }: Pick<Row, 'frame' | 'time' | 'seen'>,
+  ): void {
+    const { segment, mss, shift } = seen;
+    let watch = view.watch ?? begin(flow, view, clientIsSource(seen) === forward);
+    let from: Index = watch.forward === forward ? 0 : 1;
+    if ((segment.ctl & (SYN | ACK | RST)) === SYN && isOver(watch.connection, from, segment.seq)) {
+      watch = begin(flow, view, clientIsSource(seen) === forward);
+      from = watch.forward === forward ? 0 : 1;
+    }
+    if (watch.before && isLate(watch.before, watch, from, segment)) {
+      from = watch.forward === watch.before.forward ? from : other(from);
+      watch = watch.before;
+    }
+    const c = watch.connection;
+    const reason = judge(c, from, { segment, row, time, mss, shift });
+    c.rows.push(row);
+    const [client, server] = c.sides;
+    book.write(row, {
+      frame,
+      time,
+      from: from === 0 ? 'client' : 'server',
+      seen,
+      reason,
+      client: likelyState(client, server),
+      server: likelyState(server, client),
+    });
+  }
+
+  /** Judges anew, each direction in a view of its own, what was taken for one conversation after the other. */
+  function divide(joint: Watch | null, there: View<Watch>, back: View<Watch>): void {
+    const rows: { readonly row: number; readonly forward: boolean }[] = [];
+    for (let watch = joint; watch; watch = watch.before) {
+      watches.delete(watch);
+      for (const row of watch.connection.rows)
+        rows.push({ row, forward: watch.forward === (book.read(row).from === 'client') });
+    }
+    rows.sort((a, b) => a.row - b.row);
+    for (const { row, forward } of rows) {
+      const { frame, time } = book.read(row);
+      if (joint)
+        take(joint.flow, forward ? there : back, forward, row, {
+          frame,
+          time,
+          seen: book.seen(row),
+        });
+    }
+  }
+
   return {
-    see: (frame, time, packet) => {
+    see: (frame, time, packet, on = UNTOLD) => {
       const flow = table.find(packet, null);
       const forward = isForward(flow, packet);
-      const { segment, mss, shift } = packet;
-      let watch = flow.value ?? begin(flow, clientIsSource(packet) === forward);
-      let from: Index = watch.forward === forward ? 0 : 1;
-      if (
-        (segment.ctl & (SYN | ACK | RST)) === SYN &&
-        isOver(watch.connection, from, segment.seq)
-      ) {
-        watch = begin(flow, clientIsSource(packet) === forward);
-        from = watch.forward === forward ? 0 : 1;
-      }
-      if (watch.before && isLate(watch.before, watch, from, segment)) {
-        from = watch.forward === watch.before.forward ? from : other(from);
-        watch = watch.before;
-      }
-      const c = watch.connection;
-      const row = book.length();
-      const reason = judge(c, from, { segment, row, time, mss, shift });
-      c.rows.push(row);
-      const [client, server] = c.sides;
-      const written: Row = {
-        frame,
-        time,
-        from: from === 0 ? 'client' : 'server',
-        segment,
-        reason,
-        client: likelyState(client, server),
-        server: likelyState(server, client),
-      };
-      book.write(written);
+      flow.value ??= views();
+      const view = viewFor(flow.value, forward, on, divide);
+      take(flow, view, forward, book.length(), { frame, time, seen: packet });
     },
-    conversations: () => watches.map((watch) => conversationOf(watch)),
+    conversations: () =>
+      [...watches].sort((a, b) => firstRow(a) - firstRow(b)).map((watch) => conversationOf(watch)),
   };
 }
+
+const firstRow = ({ connection: { rows } }: Watch): number => rows[0] ?? 0;
 
 /** Numbers further apart than this are hardly of one connection. */
 const NEAR = 1 << 24;
@@ -108,22 +154,23 @@ function isLate(earlier: Watch, now: Watch, from: Index, s: Segment): boolean {
 }
 
 /** A SYN comes from a client, a SYN,ACK from a server; of two that were met in the middle the first is the client. */
-const clientIsSource = ({ segment: { ctl } }: Packet): boolean =>
-  (ctl & (SYN | ACK)) !== (SYN | ACK);
+const clientIsSource = ({ segment: { ctl } }: Seen): boolean => (ctl & (SYN | ACK)) !== (SYN | ACK);
 
 function judge(c: Connection, from: Index, a: Arrival): Reason {
-  const { ctl } = a.segment;
+  const { ctl, ack } = a.segment;
+  if (ctl & ACK) believe(c, other(from), ack);
   if (ctl & RST) return judgeReset(c, from, a);
   return ctl & SYN ? judgeSyn(c, from, a) : judgeEstablished(c, from, a);
 }
 
-function conversationOf({ flow, forward, connection: c }: Watch): Conversation {
+function conversationOf({ flow, view, forward, connection: c }: Watch): Conversation {
   const length = flow.ends.length / 2;
   const first = socketText(flow.ends, 0, length, flow.firstPort);
   const second = socketText(flow.ends, length, length, flow.secondPort);
   return {
     client: forward ? first : second,
     server: forward ? second : first,
+    interface: view.on && interfaceText(view.on),
     end: endingOf(c),
     segments: sightingsOf(c),
   };

@@ -90,7 +90,8 @@ function objects(c: Connection, x: Side, y: Side): Reason {
 function answersAck(x: Side, y: Side, s: Segment): boolean {
   const peer = x.former ?? x;
   if (y.acked === null || before(y.acked, s.seq)) return false;
-  if (beforeStart(peer, s.seq)) return false;
+  // Who never sent a SYN in the capture may speak of a connection that is older than the SYN of `x`.
+  if (beforeStart(peer, s.seq)) return y.iss === null && s.seq === y.acked;
   return peer.heard ? isBoundary(peer.stream, s.seq, y.mss ?? 0) : s.seq === y.acked;
 }
 

@@ -59,6 +59,15 @@ export type Side = {
   dispute: Dispute | null;
   /** What it was before a SYN that may not be its own. */
   former: Side | null;
+  /** What it is if another SYN is its own, for which it was accused. */
+  rival: Rival | null;
+};
+
+/** Of two ISSs the one that is acknowledged is believed. */
+type Rival = {
+  readonly side: Side;
+  /** The rows of the journal with its SYNs. */
+  readonly rows: number[];
 };
 
 /**
@@ -81,6 +90,14 @@ export const later = (a: SeqNum | null, b: SeqNum): SeqNum => (a === null || bef
 /** Whether `n` is the ISS of `x` or comes before it. */
 export const beforeStart = (x: Side, n: SeqNum): boolean =>
   x.iss !== null && !x.farFromIss && !before(x.iss, n);
+
+/** Whether the SYN of `x` came into a connection that its peer has had for longer than the capture goes on. */
+export const startedNothing = (x: Side, peer: Side): boolean =>
+  x.iss !== null &&
+  !x.spoken &&
+  peer.iss === null &&
+  peer.acked !== null &&
+  beforeStart(x, peer.acked);
 
 /** Shared by all that were not heard, of which there may be millions: it is replaced at the first word. */
 const NOTHING_SEEN = streamFrom(seq(0), seq(0));
@@ -112,6 +129,7 @@ export const unheard = (phase: Phase): Side => ({
   overrun: null,
   dispute: null,
   former: null,
+  rival: null,
 });
 
 /** Whether `x` has acknowledged its peer's FIN. */

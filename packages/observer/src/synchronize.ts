@@ -36,7 +36,7 @@ function bareSyn(c: Connection, from: Index, a: Arrival): Reason {
   }
   if (x.iss !== null && !x.spoken) {
     // A SYN that may still be sent again keeps its ISS. Later its user may have given up and begun anew.
-    if (a.time - x.synTime <= SYN_LIFE) return 'second-iss';
+    if (a.time - x.synTime <= SYN_LIFE) return suspect(x, opened(a, 'syn-sent'));
     c.sides[from] = opened(a, 'syn-sent');
     return 'opens';
   }
@@ -64,13 +64,38 @@ function synAck(c: Connection, from: Index, a: Arrival): Reason {
   }
   // Who was reset is in LISTEN again and chooses anew, and so does who answers a connection opened anew.
   const bound = x.heard && x.life === 'alive' && x.iss !== null && y.former === null;
-  if (bound && a.time - x.synTime <= SYN_LIFE) return 'second-iss';
+  if (bound && a.time - x.synTime <= SYN_LIFE)
+    return suspect(x, { ...opened(a, 'syn-received'), acked: s.ack });
   c.brokenBy = null;
   const answering = opened(a, 'syn-received');
   c.sides[from] = answering;
   if (!right) return accuse(answering, a);
   heardAck(answering, y, s.ack, s.wnd);
   return 'answers-syn';
+}
+
+/** Accuses a SYN with another ISS than that of `x`, whose own it may be yet: it is then `side`. */
+function suspect(x: Side, side: Side): Reason {
+  if (x.rival?.side.iss === side.iss) x.rival.rows.push(side.synRow);
+  else x.rival = { side, rows: [side.synRow] };
+  return 'second-iss';
+}
+
+/** Takes note of which SYN of `owner` is acknowledged by `ack`, if it was suspected of two. */
+export function believe(c: Connection, owner: Index, ack: SeqNum): void {
+  const x = c.sides[owner];
+  if (x.rival === null || x.spoken) return;
+  const { side, rows } = x.rival;
+  if (ack === x.synEnd) x.rival = null;
+  if (ack !== side.synEnd) return;
+  amend(c, x.synRow, 'second-iss');
+  const answer = side.phase === 'syn-received';
+  for (const [i, row] of rows.entries()) {
+    const first = answer ? 'answers-syn' : 'opens';
+    const again = answer ? 'syn-ack-again' : 'syn-again';
+    amend(c, row, i === 0 ? first : again);
+  }
+  c.sides[owner] = { ...side, former: x.former };
 }
 
 /** How long a SYN may be on its way or be sent again for the first time (RFC 6298 §2), in seconds. */

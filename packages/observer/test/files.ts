@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { captureReader, type Packet, tcpIn } from '@ackade/tcp';
+import { captureReader, type Interface, type Packet, tcpIn } from '@ackade/tcp';
 import { type Conversation, observe, type Sighting } from '../src/index.ts';
 
-export type Seen = { readonly time: number; readonly packet: Packet };
+export type Seen = { readonly time: number; readonly packet: Packet; readonly on?: Interface };
 
 /** The TCP packets of a capture file, each with octets of its own. `time` in seconds since the first. */
 export function packetsOf(file: URL): Seen[] {
@@ -22,8 +22,8 @@ export function packetsOf(file: URL): Seen[] {
 
 export function conversationsOf(seen: readonly Seen[]): readonly Conversation[] {
   const observer = observe();
-  seen.forEach(({ time, packet }, i) => {
-    observer.see(i + 1, time, packet);
+  seen.forEach(({ time, packet, on }, i) => {
+    observer.see(i + 1, time, packet, on);
   });
   return observer.conversations();
 }

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Conversation, converse } from '../../tcp/test/conversation.ts';
 import { conversations } from '../../tcp/test/conversations.ts';
-import { accused, type Seen } from './files.ts';
+import { accused, conversationsOf, type Seen, sightingsOf } from './files.ts';
 
 const RUNS = 1500;
 
@@ -62,6 +62,20 @@ function captured(place: Place, conversation: Conversation): Seen[] {
   return seen.sort((a, b) => a.ms - b.ms).map(seenAs);
 }
 
+/** What both ends see, each on an interface of its own. */
+function capturedTwice(conversation: Conversation): Seen[] {
+  const on = (name: Endpoint): Seen[] =>
+    captured(name, conversation).map((seen) => ({ ...seen, on: { name, nth: 1 } }));
+  return [...on('client'), ...on('server')].sort((a, b) => a.time - b.time);
+}
+
+/** What is said of every segment seen from there. */
+const saidOn = (view: Endpoint | null, seen: readonly Seen[]): string[] =>
+  conversationsOf(seen)
+    .filter((c) => c.interface === view)
+    .flatMap(sightingsOf)
+    .map(({ from, reason, client, server }) => `${from} ${reason} ${client} ${server}`);
+
 describe('two correct TCPs, whatever the network does', () => {
   it.each(PLACES)(
     'are never accused by who looks on at: %s',
@@ -69,6 +83,23 @@ describe('two correct TCPs, whatever the network does', () => {
       fc.assert(
         fc.property(conversations, (conversation) => {
           expect(accused(captured(place, conversation))).toEqual([]);
+        }),
+        { numRuns: RUNS, seed: 9293 },
+      ),
+    60_000,
+  );
+
+  it(
+    'are judged from both ends at once as from each alone, and never accused',
+    () =>
+      fc.assert(
+        fc.property(conversations, (conversation) => {
+          const seen = capturedTwice(conversation);
+          expect(accused(seen)).toEqual([]);
+          // Nothing came through: what one end sent was seen there only.
+          if (saidOn(null, seen).length > 0) return;
+          for (const end of ENDPOINTS)
+            expect(saidOn(end, seen)).toEqual(saidOn(null, captured(end, conversation)));
         }),
         { numRuns: RUNS, seed: 9293 },
       ),
