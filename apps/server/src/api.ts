@@ -22,7 +22,9 @@ import {
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Lobby } from './lobby.ts';
+import type { Matches } from './matches.ts';
 import type { MatchesTable, MatchResult } from './matches-table.ts';
+import { replays } from './replays.ts';
 import { digest } from './secrets.ts';
 
 /** A school shares one address: a class of 300 may join within seconds. */
@@ -31,12 +33,16 @@ const RECENT = 10;
 
 export type ApiOptions = {
   readonly lobby: Lobby;
+  readonly matches: Matches;
   readonly table: MatchesTable;
   /** Base URLs under which others reach this server. */
   readonly urls: () => readonly string[];
 };
 
-export async function api(app: FastifyInstance, { lobby, table, urls }: ApiOptions): Promise<void> {
+export async function api(
+  app: FastifyInstance,
+  { lobby, matches, table, urls }: ApiOptions,
+): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(rateLimit, PER_ADDRESS);
@@ -103,6 +109,8 @@ export async function api(app: FastifyInstance, { lobby, table, urls }: ApiOptio
       send(reply, 201, await lobby.takeSeat(request.params.code, request.body)),
   );
 
+  await app.register(replays, { prefix: '/replays', matches });
+
   routes.get(
     '/where',
     { schema: { summary: 'Where others reach this server', response: { 200: Where } } },
@@ -122,6 +130,7 @@ function send<T extends object>(
 
 const recentOf = (r: MatchResult, player: string): RecentMatches['matches'][number] => ({
   code: r.code,
+  replay: r.id,
   scenario: r.scenario,
   level: r.level,
   outcome: r.outcome,

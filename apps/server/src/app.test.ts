@@ -1,4 +1,4 @@
-import { REFUSALS, RecentMatches, Update } from '@ackade/contract';
+import { PROTOCOL_VERSION, REFUSALS, RecentMatches, Update } from '@ackade/contract';
 import { type Event, evolve, type Match, optionsOf, SCENARIOS } from '@ackade/game';
 import { ENDPOINTS, peerOf, SYN } from '@ackade/tcp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,9 +37,13 @@ const stateOf = async (player: Player): Promise<string> => {
 };
 
 describe('a match over the wire', () => {
-  for (const { id } of SCENARIOS)
+  for (const { id, levels } of SCENARIOS)
     it(`plays "${id}" to the end and keeps both scores`, async () => {
-      const players = await duo({ scenario: id, player: `${'p'.repeat(21)}${id.length}` });
+      const players = await duo({
+        scenario: id,
+        level: levels[0],
+        player: `${'p'.repeat(21)}${id.length}`,
+      });
       await playOut(players);
       const [a, b] = players;
       const result = (await a.until((v) => v.phase === 'over')).result;
@@ -66,6 +70,34 @@ describe('a match over the wire', () => {
       expect(me.view().result).toMatchObject({ outcome: 'finished' });
       me.leave();
     }
+  });
+
+  it('is played by one person at both ends', async () => {
+    const taken = await server.create({ mode: 'both', scenario: 'simultaneous-open' });
+    if (!taken.other) throw new Error('no other seat');
+    const ends = [taken, { ...taken, ...taken.other }].map((seat) => connect(server.url, seat));
+    await playOut(ends);
+    const [a] = ends;
+    expect(a?.view().result).toMatchObject({ outcome: 'finished', teamwork: 100 });
+    await a?.ask('rematch');
+    const { next } = (await a?.until((v) => v.next !== null)) ?? {};
+    expect(next).toMatch(/^[A-Z0-9]{6}$/);
+    for (const end of ends) end.leave();
+  });
+
+  it('gives hints for points, and weather for nothing', async () => {
+    const [a, b] = await duo();
+    await a.until((v) => v.turns.length > 0);
+    await a.ask('hint');
+    expect(a.view().hints).toMatchObject({ taken: [{ step: 'rule' }], next: { step: 'bits' } });
+    expect(b.view().hints.taken).toEqual([]);
+    await b.makeWeather({ what: 'lose', from: 'client', kind: 'syn' });
+    expect([a.view().weather, b.view().weather.length]).toEqual([[], 1]);
+    await playOut([a, b]);
+    const { rows, result } = b.view();
+    expect(rows.find((r) => r.kind === 'segment')).toMatchObject({ fate: 'lost' });
+    expect(result?.scores.client.accuracy).toBeLessThan(100);
+    for (const p of [a, b]) p.leave();
   });
 
   it('keeps every mistake with its reason', async () => {
@@ -224,7 +256,7 @@ describe('what a client is told', () => {
 describe('bad input gets its own code and changes nothing', () => {
   it('in the handshake', async () => {
     const seat = await server.create();
-    const good = { version: 1, code: seat.code, token: seat.token };
+    const good = { version: PROTOCOL_VERSION, code: seat.code, token: seat.token };
     const code = async (auth: unknown) => (await refusedHandshake(server.url, auth)).error.code;
     expect(await code({})).toBe('wrong-version');
     expect(await code({ ...good, version: 99 })).toBe('wrong-version');
@@ -323,7 +355,7 @@ describe('a player who goes and comes back', () => {
     await a.until((v) => v.frozen);
     await a.ask('call-bot');
     expect(a.view()).toMatchObject({ frozen: false, seats: { server: { bot: true } } });
-    const auth = { version: 1, code: b.seat.code, token: b.seat.token };
+    const auth = { version: PROTOCOL_VERSION, code: b.seat.code, token: b.seat.token };
     expect((await refusedHandshake(server.url, auth)).error.code).toBe('seat-replaced');
     await playSeat(a);
     a.leave();
@@ -366,6 +398,9 @@ describe('the house', () => {
       '/api/matches/recent',
       '/api/matches/{code}',
       '/api/matches/{code}/seats',
+      '/api/replays/{replay}',
+      '/api/replays/{replay}/capture.pcapng',
+      '/api/replays/{replay}/ladder.txt',
       '/api/where',
     ]);
   });

@@ -111,7 +111,7 @@ export async function createApp({
     originAgentCluster: false,
   });
   await docs(server);
-  await server.register(api, { prefix: '/api', lobby, table, urls });
+  await server.register(api, { prefix: '/api', lobby, matches, table, urls });
   server.get('/healthz', { schema: { hide: true } }, async (_, reply) => {
     const status = await database.ping().then(
       () => 'ok' as const,
@@ -157,10 +157,16 @@ const lastForwarded = (headers: IncomingHttpHeaders): string | undefined =>
     .at(-1)
     ?.trim();
 
+/** A name in an address that cannot be one is unknown like any other that nobody has. */
+const UNKNOWN: Readonly<Record<string, RefusalCode>> = {
+  '/code': 'unknown-code',
+  '/replay': 'unknown-replay',
+};
+
 function codeOf(error: FastifyError): RefusalCode {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const inCode = error.validation.some((v) => v.instancePath === '/code');
-    return inCode && error.validationContext === 'params' ? 'unknown-code' : 'bad-request';
+    const [name] = error.validationContext === 'params' ? error.validation : [];
+    return UNKNOWN[name?.instancePath ?? ''] ?? 'bad-request';
   }
   switch (error.statusCode) {
     case 413:

@@ -97,6 +97,12 @@ export function openLive(options: LiveOptions): Live {
     };
     on('move', CLIENT_EVENTS.move, ({ move }) => ({ type: 'move', seat: seat.endpoint, move }));
     on('call-bot', CLIENT_EVENTS['call-bot'], () => ({ type: 'call-bot', seat: seat.endpoint }));
+    on('hint', CLIENT_EVENTS.hint, () => ({ type: 'hint', seat: seat.endpoint }));
+    on('weather', CLIENT_EVENTS.weather, ({ weather }) => ({
+      type: 'weather',
+      seat: seat.endpoint,
+      weather,
+    }));
     on('rematch', CLIENT_EVENTS.rematch, () => ({ type: 'rematch', seat: seat.endpoint }));
     socket.on('disconnect', () => {
       // In this order, or a socket that comes and goes at once would be recorded as there for good.

@@ -32,10 +32,10 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
 
   const make = (
     { id, code }: Named,
-    { scenario, level }: Terms,
+    terms: Terms,
     seats: Record<Endpoint, Occupant | null>,
   ): Promise<Outcome> =>
-    matches.execute(id, { type: 'create', id, code, scenario, level, seed: newSeed(), seats });
+    matches.execute(id, { ...terms, type: 'create', id, code, seed: newSeed(), seats });
 
   async function idOf(code: string): Promise<string | null> {
     return (await table.findByCode(code)) ?? null;
@@ -49,12 +49,18 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
       if (!parsed.ok) return parsed.error;
       const seat: Endpoint = wanted === 'either' ? either() : wanted;
       const token = newToken();
+      const otherToken = newToken();
       const me = occupant(parsed.name, token, player);
-      const other = mode === 'solo' ? 'bot' : null;
-      const seats = { ...noSeats, [seat]: me, [peerOf(seat)]: other };
+      const others = {
+        duo: null,
+        solo: 'bot',
+        both: occupant(parsed.name, otherToken, player),
+      } as const;
+      const seats = { ...noSeats, [seat]: me, [peerOf(seat)]: others[mode] };
       const { id, code } = await reserve({ scenario, level, mode });
       const outcome = await make({ id, code }, { scenario, level, mode }, seats);
-      if (outcome.ok) return { code, seat, token };
+      const other = mode === 'both' ? { seat: peerOf(seat), token: otherToken } : null;
+      if (outcome.ok) return { code, seat, token, other };
       await table.remove(id);
       return outcome.refusal;
     },
@@ -69,7 +75,7 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
       const outcome = await matches.execute(id, { type: 'join', person });
       if (!outcome.ok) return outcome.refusal;
       const seat = ENDPOINTS.find((e) => outcome.after.seats[e]?.occupant === person);
-      return seat ? { code, seat, token } : 'match-full';
+      return seat ? { code, seat, token, other: null } : 'match-full';
     },
 
     async summary(code) {

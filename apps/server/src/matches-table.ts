@@ -1,4 +1,4 @@
-import type { Level, Outcome } from '@ackade/game';
+import type { Level, Mode, Outcome } from '@ackade/game';
 import type { Endpoint } from '@ackade/tcp';
 import type { DatabaseClient } from './database.ts';
 import { Prisma } from './generated/sqlite/client.ts';
@@ -12,7 +12,7 @@ export type NewMatch = {
   readonly code: string;
   readonly scenario: string;
   readonly level: Level;
-  readonly mode: 'duo' | 'solo';
+  readonly mode: Mode;
   readonly createdAt: number;
 };
 

@@ -10,6 +10,7 @@ const create: Command = {
   type: 'create',
   id: 'm',
   code: 'K7M4QX',
+  mode: 'duo',
   scenario: 'handshake',
   level: 'flags',
   seed: 1,
@@ -18,7 +19,7 @@ const create: Command = {
 const SYN: Command = {
   type: 'move',
   seat: 'client',
-  move: { kind: 'send', ctl: 2, seq: 0, ack: 0, len: 0 },
+  move: { kind: 'send', ctl: 2, seq: 0, ack: 0, len: 0, wnd: 0, state: null },
 };
 const from = { author: 'client', commandId: 'move-0001', socket: null } as const;
 
@@ -68,7 +69,7 @@ describe('a command', () => {
   it('of the same name from the other seat is another command', async () => {
     const matches = await playing(memoryLog());
     await matches.execute('m', SYN, from);
-    const theirs: Command = { type: 'move', seat: 'server', move: { kind: 'silent' } };
+    const theirs: Command = { type: 'move', seat: 'server', move: { kind: 'silent', state: null } };
     const outcome = await matches.execute('m', theirs, { ...from, author: 'server' });
     expect(outcome).toMatchObject({ ok: true, repeated: false });
   });
@@ -79,7 +80,7 @@ describe('a command', () => {
     const matches = await playing(log, ({ version }) => {
       told.push(version);
     });
-    const silent: Command = { type: 'move', seat: 'server', move: { kind: 'silent' } };
+    const silent: Command = { type: 'move', seat: 'server', move: { kind: 'silent', state: null } };
     expect(await matches.execute('m', silent)).toEqual({ ok: false, refusal: 'out-of-turn' });
     expect(log.rows).toHaveLength(4);
     expect(told).toEqual([1, 2, 3, 4]);
@@ -127,7 +128,7 @@ describe('two nodes on one log', () => {
     const theirs: Command = {
       type: 'move',
       seat: 'server',
-      move: { kind: 'send', ctl: 18, seq: 0, ack: 0, len: 0 },
+      move: { kind: 'send', ctl: 18, seq: 0, ack: 0, len: 0, wnd: 0, state: null },
     };
     expect(await other.execute('m', theirs)).toMatchObject({ ok: true, version: 6 });
   });

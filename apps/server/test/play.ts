@@ -1,5 +1,5 @@
-import type { Move, View } from '@ackade/game';
-import { ACK, FIN, SYN } from '@ackade/tcp';
+import type { Move } from '@ackade/game';
+import { knower } from '../../../packages/game/test/knower.ts';
 import type { Player } from './player.ts';
 
 export const send = (ctl: number, seq = 0, ack = 0, len = 0): Move => ({
@@ -8,27 +8,10 @@ export const send = (ctl: number, seq = 0, ack = 0, len = 0): Move => ({
   seq,
   ack,
   len,
+  wnd: 0,
+  state: null,
 });
-export const silent: Move = { kind: 'silent' };
-
-/**
- * What a player who knows TCP answers at level `flags`, from nothing but the own view: the oldest
- * unanswered event, and what the application has asked for since.
- */
-export function answerTo(view: View): Move {
-  const row = view.rows[view.turns[0] ?? -1];
-  if (row?.kind === 'call')
-    return row.call === 'OPEN'
-      ? send(SYN)
-      : row.call === 'SEND'
-        ? send(ACK, 0, 0, row.text.length)
-        : send(FIN | ACK);
-  if (row?.kind === 'timeout') return send(SYN);
-  if (row?.kind !== 'segment') throw new Error('nothing to answer');
-  const { ctl, len } = row.segment;
-  if (ctl === SYN) return send(SYN | ACK);
-  return ctl & (SYN | FIN) || len > 0 ? send(ACK) : silent;
-}
+export const silent: Move = { kind: 'silent', state: null };
 
 /** Plays both seats to the end, each from its own view. */
 export async function playOut(players: readonly Player[]): Promise<void> {
@@ -37,6 +20,7 @@ export async function playOut(players: readonly Player[]): Promise<void> {
 
 /** Plays one seat to the end of its match. */
 export async function playSeat(player: Player): Promise<void> {
+  const answerTo = knower();
   for (;;) {
     const view = await player.until((v) => v.turns.length > 0 || v.phase === 'over');
     if (view.phase === 'over') return;

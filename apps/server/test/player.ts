@@ -1,13 +1,14 @@
-import type {
-  Answer,
-  ClientToServer,
-  Handshake,
-  Refusal,
-  SeatTaken,
-  ServerToClient,
-  Update,
+import {
+  type Answer,
+  type ClientToServer,
+  type Handshake,
+  PROTOCOL_VERSION,
+  type Refusal,
+  type SeatTaken,
+  type ServerToClient,
+  type Update,
 } from '@ackade/contract';
-import type { Move, RowView, View } from '@ackade/game';
+import type { Move, RowView, View, Weather } from '@ackade/game';
 import { io, type Socket } from 'socket.io-client';
 
 export type Frame = { readonly seat: string; readonly text: string };
@@ -22,7 +23,8 @@ export type Player = {
   until(condition: (view: View) => boolean): Promise<View>;
   /** Rejects if no acknowledgement comes within `patience` ms. */
   move(move: Move, commandId?: string, patience?: number): Promise<Answer>;
-  ask(event: 'call-bot' | 'rematch', commandId?: string): Promise<Answer>;
+  ask(event: 'call-bot' | 'hint' | 'rematch', commandId?: string): Promise<Answer>;
+  makeWeather(weather: Weather): Promise<Answer>;
   /** Resolves when the server has taken the seat away from this client. */
   dismissed: Promise<Refusal>;
   leave(): void;
@@ -39,7 +41,7 @@ export function connect(
   seat: SeatTaken,
   record: (frame: Frame) => void = () => {},
 ): Player {
-  const auth: Handshake = { version: 1, code: seat.code, token: seat.token };
+  const auth: Handshake = { version: PROTOCOL_VERSION, code: seat.code, token: seat.token };
   const socket: Player['socket'] = io(url, {
     auth,
     transports: ['websocket'],
@@ -80,7 +82,7 @@ export function connect(
     return { ...head, rows };
   };
   // In the callback itself: a promise would let an update that follows overtake the acknowledgement.
-  const ask = (event: 'move' | 'call-bot' | 'rematch', payload: object, patience: number) =>
+  const ask = (event: keyof ClientToServer, payload: object, patience: number) =>
     new Promise<Answer>((resolve, reject) => {
       socket
         .timeout(patience)
@@ -109,6 +111,7 @@ export function connect(
     move: (move, commandId = newCommandId(), patience = PATIENCE) =>
       ask('move', { commandId, move }, patience),
     ask: (event, commandId = newCommandId()) => ask(event, { commandId }, PATIENCE),
+    makeWeather: (weather) => ask('weather', { commandId: newCommandId(), weather }, PATIENCE),
     dismissed,
     leave: () => {
       socket.disconnect();

@@ -1,14 +1,24 @@
 import {
   GAME_REFUSALS,
   type Move as GameMove,
+  type Replay as GameReplay,
   type RowView as GameRow,
   type Verdict as GameVerdict,
+  type Weather as GameWeather,
   NAME_ERRORS,
   type View,
 } from '@ackade/game';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { type Move, REFUSALS, type RowView, type Verdict, type ViewHead } from './index.ts';
+import {
+  type Move,
+  REFUSALS,
+  type Replay,
+  type RowView,
+  type Verdict,
+  type ViewHead,
+  type Weather,
+} from './index.ts';
 
 type Extends<A, B> = [A] extends [B] ? true : false;
 
@@ -23,6 +33,9 @@ describe('the contract agrees with the game', () => {
       true satisfies Extends<GameVerdict, z.infer<typeof Verdict>>,
       true satisfies Extends<z.infer<typeof Verdict>, GameVerdict>,
       true satisfies Extends<z.infer<typeof Move>, GameMove>,
+      true satisfies Extends<z.infer<typeof Weather>, GameWeather>,
+      true satisfies Extends<z.infer<typeof Replay>, GameReplay>,
+      true satisfies Extends<GameReplay, z.infer<typeof Replay>>,
     ];
     expect(agreed).not.toContain(false);
   });

@@ -1,7 +1,7 @@
 import { MODES, OUTCOMES } from '@ackade/game';
 import { z } from 'zod';
 import { Code, MatchCode } from './code.ts';
-import { EndpointName, LevelName } from './view.ts';
+import { EndpointName, LevelName, Result, RowView, TcbView } from './view.ts';
 
 /** Every HTTP route under `/api`: what it takes and what it gives. */
 
@@ -17,8 +17,9 @@ export const CreateMatch = z
   .strictObject({
     scenario: z.string().max(64),
     level: LevelName,
-    /** `solo`: the bot takes the other seat. */
-    mode: z.enum(MODES),
+    mode: z.enum(MODES).meta({
+      description: '`solo`: the bot takes the other seat; `both`: one person plays both ends.',
+    }),
     seat: z.enum(['client', 'server', 'either']),
     name: Name,
     player: PlayerToken.optional(),
@@ -31,11 +32,16 @@ export const TakeSeat = z
   .meta({ id: 'TakeSeat' });
 export type TakeSeat = z.infer<typeof TakeSeat>;
 
+const SeatToken = z.string().meta({ description: 'Lets its holder return to this seat. Secret.' });
+
 export const SeatTaken = z
   .object({
     code: Code,
     seat: EndpointName,
-    token: z.string().meta({ description: 'Lets its holder return to this seat. Secret.' }),
+    token: SeatToken,
+    other: z.object({ seat: EndpointName, token: SeatToken }).nullable().meta({
+      description: 'The seat at the other end, for who plays both.',
+    }),
   })
   .meta({ id: 'SeatTaken' });
 export type SeatTaken = z.infer<typeof SeatTaken>;
@@ -51,6 +57,8 @@ export const MatchSummary = z
   })
   .meta({ id: 'MatchSummary' });
 export type MatchSummary = z.infer<typeof MatchSummary>;
+
+const ReplayPlayer = z.object({ name: z.string(), bot: z.boolean() });
 
 const RecentPlayer = z.object({
   seat: EndpointName,
@@ -70,6 +78,7 @@ export const RecentMatches = z
         scenario: z.string(),
         level: LevelName,
         outcome: z.enum(OUTCOMES),
+        replay: z.string(),
         endedAt: z.int().meta({ description: 'Milliseconds since 1970.' }),
         teamwork: z.int(),
         players: z.array(RecentPlayer),
@@ -78,6 +87,38 @@ export const RecentMatches = z
   })
   .meta({ id: 'RecentMatches' });
 export type RecentMatches = z.infer<typeof RecentMatches>;
+
+/** A finished match as a film. */
+export const Replay = z
+  .object({
+    scenario: z.string(),
+    level: LevelName,
+    endedAt: z.int().meta({ description: 'Milliseconds since 1970.' }),
+    players: z.object({ client: ReplayPlayer, server: ReplayPlayer }),
+    result: Result,
+    rows: z.array(RowView).readonly(),
+    steps: z
+      .array(
+        z.object({
+          row: z.int().min(0),
+          part: z.enum(['sent', 'arrived', 'whole']),
+          time: z.number(),
+          tcbs: z.object({ client: TcbView, server: TcbView }),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'What happened, in order, with the TCBs of both ends after it.' }),
+  })
+  .meta({ id: 'Replay' });
+
+/** The name under which a match can be watched again. Whoever has it may: it cannot be guessed. */
+export const ReplayParams = z.object({ replay: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
+export const CaptureQuery = z.object({
+  mistakes: z
+    .enum(['in', 'out'])
+    .default('out')
+    .meta({ description: 'Whether the wrong moves, which were never sent, are in the capture.' }),
+});
 
 export const Where = z
   .object({ urls: z.array(z.string()).meta({ description: 'Where others reach this server.' }) })

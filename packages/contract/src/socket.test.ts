@@ -11,18 +11,21 @@ import {
   TakeSeat,
 } from './index.ts';
 
-const MOVE = { kind: 'send', ctl: 18, seq: 300, ack: 101, len: 0 } as const;
+const MOVE = { kind: 'send', ctl: 18, seq: 300, ack: 101, len: 0, wnd: 0, state: null } as const;
 const COMMAND = { commandId: 'abcd-1234', move: MOVE };
 const AUTH = { version: 1, code: 'K7M4QX', token: 'secret' };
 
 describe('a move', () => {
-  it.each([{ kind: 'silent' }, MOVE, { ...MOVE, seq: 0xffffffff, ack: 0, len: 65535, ctl: 63 }])(
-    '%j is one',
-    (move) => expect(Move.parse(move)).toEqual(move),
-  );
+  it.each([
+    { kind: 'silent', state: null },
+    MOVE,
+    { ...MOVE, seq: 0xffffffff, ack: 0, len: 65535, ctl: 63 },
+  ])('%j is one', (move) => expect(Move.parse(move)).toEqual(move));
 
   it.each([
     { kind: 'silent', seq: 1 },
+    { kind: 'silent' },
+    { ...MOVE, state: 'OPEN' },
     { kind: 'shout' },
     { ...MOVE, ctl: 64 },
     { ...MOVE, ctl: -1 },
@@ -33,7 +36,8 @@ describe('a move', () => {
     { ...MOVE, ack: Number.NaN },
     { ...MOVE, len: 65536 },
     { ...MOVE, len: undefined },
-    { ...MOVE, wnd: 1 },
+    { ...MOVE, wnd: 65536 },
+    { ...MOVE, up: 1 },
     null,
     'send',
     [],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MatchCode } from './code.ts';
 import { Refusal } from './refusal.ts';
-import { Move, RowView, Verdict, ViewHead } from './view.ts';
+import { Move, RowView, Verdict, ViewHead, Weather } from './view.ts';
 
 /**
  * The live protocol over Socket.IO: a socket is a seat. It authenticates in the handshake, gets its
@@ -21,6 +21,9 @@ export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 export const MoveCommand = z
   .strictObject({ commandId: CommandId, move: Move })
   .meta({ id: 'MoveCommand' });
+export const WeatherCommand = z
+  .strictObject({ commandId: CommandId, weather: Weather })
+  .meta({ id: 'WeatherCommand' });
 export const PlainCommand = z.strictObject({ commandId: CommandId }).meta({ id: 'PlainCommand' });
 
 /**
@@ -49,6 +52,9 @@ export type Answer = z.infer<typeof Answer>;
 export const CLIENT_EVENTS = {
   move: MoveCommand,
   'call-bot': PlainCommand,
+  /** One hint more on the oldest turn; it costs points. */
+  hint: PlainCommand,
+  weather: WeatherCommand,
   rematch: PlainCommand,
 } as const;
 

@@ -3,8 +3,10 @@ import {
   decide,
   type Event,
   evolve,
-  LEVELS,
+  HINTS,
+  type LEVELS,
   type Match,
+  replayOf,
   SCENARIOS,
   viewFor,
   wakesAt,
@@ -12,11 +14,20 @@ import {
 import { ENDPOINTS } from '@ackade/tcp';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { Done, RowView, refusal, SERVER_EVENTS, Update, Verdict, ViewHead } from './index.ts';
+import {
+  Done,
+  Replay,
+  RowView,
+  refusal,
+  SERVER_EVENTS,
+  Update,
+  Verdict,
+  ViewHead,
+} from './index.ts';
 
 const person = (name: string) => ({ name, token: name, player: null });
 const NOISE = [0, 4, 17, 19, 63].map(
-  (ctl) => ({ kind: 'send', ctl, seq: 4711, ack: 1, len: 0 }) as const,
+  (ctl) => ({ kind: 'send', ctl, seq: 4711, ack: 1, len: 0, wnd: 0, state: null }) as const,
 );
 
 /** A match that the bot plays against somebody who tries everything wrong before leaving it the seat. */
@@ -33,7 +44,8 @@ function* matchesOf(
     return [...decision.events];
   };
   const seats = { client: person('Ada'), server: 'bot' } as const;
-  give({ type: 'create', id: 'm', code: 'K7M4QX', scenario, level, seed: 5, seats });
+  const terms = { id: 'm', code: 'K7M4QX', mode: 'solo', scenario, level, seed: 5 } as const;
+  give({ ...terms, type: 'create', seats });
   const step = (command: Command): [Match, number, Event[]] => {
     const events = give(command);
     if (!match) throw new Error('no match');
@@ -43,6 +55,9 @@ function* matchesOf(
   now = 3000;
   yield step({ type: 'tick' });
   for (const move of NOISE) yield step({ type: 'move', seat: 'client', move });
+  for (const _ of HINTS) yield step({ type: 'hint', seat: 'client' });
+  const weather = { what: 'duplicate', from: 'server', kind: 'any' } as const;
+  yield step({ type: 'weather', seat: 'client', weather });
   yield step({ type: 'disconnect', seat: 'client' });
   yield step({ type: 'call-bot', seat: 'server' });
   for (let m: Match | null = match; m && m.phase !== 'over'; m = match) {
@@ -57,7 +72,7 @@ const reads = (schema: z.ZodType, value: unknown): void => {
   expect(schema.parse(wire)).toEqual(wire);
 };
 
-describe.each(SCENARIOS.flatMap(({ id }) => LEVELS.map((level) => [id, level] as const)))(
+describe.each(SCENARIOS.flatMap(({ id, levels }) => levels.map((level) => [id, level] as const)))(
   'whatever happens in %s at %s goes over the wire whole',
   (id, level) => {
     it('views, rows and verdicts', () => {
@@ -68,6 +83,8 @@ describe.each(SCENARIOS.flatMap(({ id }) => LEVELS.map((level) => [id, level] as
           const { rows, ...view } = viewFor(match, seat, now);
           reads(ViewHead, view);
           for (const row of rows) reads(RowView, row);
+          const replay = replayOf(match);
+          if (replay) reads(Replay, replay);
           reads(SERVER_EVENTS.update, { version: 1, view, from: 0, rows });
           for (const event of events)
             if (event.type === 'moved') {

@@ -1,4 +1,13 @@
-import { GAME_PHASES, LEVELS, MISCONCEPTIONS, NOTES, OUTCOMES } from '@ackade/game';
+import {
+  GAME_PHASES,
+  HINTS,
+  KINDS,
+  LEVELS,
+  MISCONCEPTIONS,
+  NOTES,
+  OUTCOMES,
+  WEATHERS,
+} from '@ackade/game';
 import { CONTROL_MASK, ENDPOINTS, FATES, RULE_IDS, STATES, TIMEOUTS } from '@ackade/tcp';
 import { z } from 'zod';
 
@@ -13,21 +22,26 @@ const Control = z.int().min(0).max(CONTROL_MASK).meta({
   description: 'Control bits as in the TCP header: FIN 1, SYN 2, RST 4, PSH 8, ACK 16, URG 32.',
 });
 
+const State = z.enum(STATES);
+const Window = z.int().min(0).max(65535);
+
 export const Move = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('silent') }),
+    z.strictObject({ kind: z.literal('silent'), state: State.nullable() }),
     z.strictObject({
       kind: z.literal('send'),
       ctl: Control,
       seq: SeqNumber,
       ack: SeqNumber,
       len: z.int().min(0).max(65535),
+      wnd: Window,
+      state: State.nullable(),
     }),
   ])
   .meta({
     id: 'Move',
     description:
-      'What a player does on a turn. `seq` and `ack` count at level `numbers`; send 0 at level `flags`. `len`: octets of data.',
+      'What a player does on a turn. `seq` and `ack` count from level `numbers` on, `wnd` and `state` at level `full`: below it send 0 and null. `len`: octets of data.',
   });
 
 export const Consequence = z
@@ -63,26 +77,37 @@ export const Verdict = z
   .meta({ id: 'Verdict', description: 'What the judge says of a move.' });
 
 const SegmentView = z
-  .object({ ctl: Control, seq: SeqNumber, ack: SeqNumber, len: z.int().min(0), text: z.string() })
+  .object({
+    ctl: Control,
+    seq: SeqNumber,
+    ack: SeqNumber,
+    wnd: Window,
+    len: z.int().min(0),
+    text: z.string(),
+  })
   .meta({ id: 'Segment' });
 
 export const RowView = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('segment'),
-      time: Time,
+      time: z.number().meta({ description: 'When it left, ms; may lie before the beginning.' }),
+      arrives: Time.nullable(),
       from: EndpointName,
       segment: SegmentView,
       fate: z.enum([...FATES, 'unknown']),
       again: z.boolean(),
+      copy: z.boolean(),
+      stray: z.boolean(),
     }),
     z.object({
       kind: z.literal('call'),
       time: Time,
       at: EndpointName,
-      call: z.enum(['OPEN', 'SEND', 'CLOSE', 'ABORT']),
+      call: z.enum(['OPEN', 'SEND', 'RECEIVE', 'CLOSE', 'ABORT', 'CRASH']),
       mode: z.enum(['active', 'passive']).nullable(),
       text: z.string(),
+      len: z.int().min(0),
     }),
     z.object({ kind: z.literal('timeout'), time: Time, at: EndpointName, timer: z.enum(TIMEOUTS) }),
     z.object({ kind: z.literal('silence'), time: Time, at: EndpointName }),
@@ -91,6 +116,7 @@ export const RowView = z
       time: Time,
       at: EndpointName,
       move: Move,
+      segment: SegmentView.nullable(),
       rule: Rule,
       misconceptions: z.array(z.enum(MISCONCEPTIONS)).readonly(),
       consequence: Consequence,
@@ -99,12 +125,40 @@ export const RowView = z
   ])
   .meta({ id: 'Row', description: 'One line of the ladder as a seat sees it.' });
 
+/** An end's TCB as its player may know it. */
+export const TcbView = z
+  .object({
+    state: State,
+    iss: SeqNumber,
+    una: SeqNumber.nullable(),
+    nxt: SeqNumber.nullable(),
+    wnd: Window.nullable(),
+    rcvNxt: SeqNumber.nullable(),
+    rcvWnd: Window,
+  })
+  .meta({ id: 'Tcb' });
+
 const SeatView = z.object({
   name: z.string(),
   bot: z.boolean(),
   present: z.boolean(),
   wantsRematch: z.boolean(),
 });
+
+export const Weather = z
+  .strictObject({ what: z.enum(WEATHERS), from: EndpointName, kind: z.enum(KINDS) })
+  .meta({
+    id: 'Weather',
+    description: 'What becomes of the next segment of a kind from one end.',
+  });
+
+const Hint = z
+  .discriminatedUnion('step', [
+    z.object({ step: z.literal('rule'), rule: Rule }),
+    z.object({ step: z.literal('bits'), ctl: Control.nullable(), data: z.boolean() }),
+    z.object({ step: z.literal('segment'), move: Move }),
+  ])
+  .meta({ id: 'Hint', description: 'Help on a turn; `ctl` null: stay silent.' });
 
 const Percent = z.int().min(0).max(100);
 
@@ -118,9 +172,8 @@ export const Score = z
   })
   .meta({ id: 'Score' });
 
-const State = z.enum(STATES);
-
-const Result = z.object({
+export const Result = z.object({
+  replay: z.string().meta({ description: 'The name under which the match can be watched again.' }),
   outcome: z.enum(OUTCOMES),
   scores: z.object({ client: Score, server: Score }),
   teamwork: Percent,
@@ -135,19 +188,26 @@ export const ViewHead = z
     phase: z.enum(GAME_PHASES),
     you: EndpointName,
     seats: z.object({ client: SeatView.nullable(), server: SeatView.nullable() }),
-    tcb: z.object({
-      state: State,
-      iss: SeqNumber,
-      una: SeqNumber.nullable(),
-      nxt: SeqNumber.nullable(),
-      rcvNxt: SeqNumber.nullable(),
-    }),
+    tcb: TcbView,
     turns: z.array(z.int().min(0)).readonly(),
     data: z.array(z.string()).readonly(),
     score: Score,
     clock: z.object({ spent: Milliseconds, running: z.boolean() }),
     startsIn: Milliseconds.nullable(),
-    alarm: z.object({ timer: z.enum(TIMEOUTS), in: Milliseconds, of: Milliseconds }).nullable(),
+    alarm: z
+      .object({
+        timer: z.enum(TIMEOUTS),
+        in: Milliseconds,
+        of: Milliseconds,
+        real: Milliseconds,
+        running: z.boolean(),
+      })
+      .nullable(),
+    hints: z.object({
+      taken: z.array(Hint).readonly(),
+      next: z.object({ step: z.enum(HINTS), price: z.int().min(0) }).nullable(),
+    }),
+    weather: z.array(Weather).readonly(),
     frozen: z.boolean(),
     result: Result.nullable(),
     next: z.string().nullable(),
