@@ -60,7 +60,7 @@ export function rowFrame(width: number, numbering: Numbering): RowFrame {
 
 function wide(width: number, font: number, numbering: Numbering): RowFrame {
   const em = (n: number): number => n * font;
-  const client = em(GAP + TIME + STATE + GAP);
+  const client = em(GAP + TIME + GAP + STATE + GAP);
   const server = width - em(GAP + STATE + VERDICT + GAP);
   const room = server - client - em(TIPS);
   const pill = pillOf(tokensOf(USUAL[numbering]), font, room).height;
