@@ -9,6 +9,7 @@ export default defineConfig({
       'apps/*/{src,test}/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    setupFiles: ['scripts/seed.ts'],
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],
