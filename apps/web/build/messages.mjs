@@ -7,7 +7,17 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
  * How messages become code: a module for each area and language, so that a browser loads only what
  * its page says, in the language in which it says it.
  */
-export const projects = ['pages', 'play', 'words', 'verdicts', 'judge'].map((area) => ({
+export const projects = [
+  'pages',
+  'play',
+  'extras',
+  'words',
+  'verdicts',
+  'hints',
+  'families',
+  'replay',
+  'judge',
+].map((area) => ({
   project: here(`../inlang/${area}.inlang`),
   outdir: here(`../src/paraglide/${area}`),
   outputStructure: /** @type {const} */ ('locale-modules'),

@@ -8,6 +8,7 @@ import type {
   TakeSeat,
   Where,
 } from '@ackade/contract';
+import type { Replay } from '@ackade/game';
 import { playerToken } from './player.ts';
 
 /** `offline`: there was no answer at all. */
@@ -31,6 +32,9 @@ export const matchSummary = (code: string): Promise<Reply<MatchSummary>> =>
 
 export const recentMatches = (): Promise<Reply<RecentMatches>> =>
   call('/api/matches/recent', undefined, { authorization: `Bearer ${playerToken()}` });
+
+export const replay = (name: string): Promise<Reply<Replay>> =>
+  call(`/api/replays/${encodeURIComponent(name)}`);
 
 export const where = (): Promise<Reply<Where>> => call('/api/where');
 

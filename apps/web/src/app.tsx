@@ -6,6 +6,7 @@ const Home = lazy(() => import('./pages/home.tsx').then((page) => page.Home));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFound));
 const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.NewMatch));
 const JudgePage = lazy(() => import('./pages/judge.tsx').then((page) => page.JudgePage));
+const ReplayPage = lazy(() => import('./pages/replay.tsx').then((page) => page.ReplayPage));
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
@@ -19,6 +20,7 @@ export function App() {
           <Route path="/" component={Home} />
           <Route path="/new/:with" component={NewMatch} />
           <Route path="/m/:code" component={MatchPage} />
+          <Route path="/replay/:replay" component={ReplayPage} />
           <Route path="/judge" component={JudgePage} />
           <Route default component={NotFound} />
         </Router>

@@ -16,3 +16,6 @@ export function playerToken(): string {
 /** The name that was used last. */
 export const rememberedName = (): string => device.get('name') ?? '';
 export const rememberName = (name: string): void => device.set('name', name);
+
+/** Whether this browser may have matches to look back on. */
+export const hasPlayed = (): boolean => device.get('player') !== null;

@@ -14,6 +14,8 @@ export type Outline = {
   readonly id: number;
   readonly client: string;
   readonly server: string;
+  /** Where it was seen, if the capture has several views of it. */
+  readonly interface: string | null;
   readonly end: Ending;
   readonly segments: number;
   readonly violations: number;

@@ -20,9 +20,11 @@ export const totalWords = (conversations: readonly Outline[]): string =>
     conversations: number.format(conversations.length),
   });
 
-/** How a conversation ended, and of how many segments it is made. */
-export const outlineWords = ({ segments, end }: Outline): string =>
-  m.judge_outline({ segments: number.format(segments), end: endingWords(end) });
+/** How a conversation ended, of how many segments it is made, and where it was seen if that tells it apart. */
+export function outlineWords({ segments, end, interface: name }: Outline): string {
+  const outline = m.judge_outline({ segments: number.format(segments), end: endingWords(end) });
+  return name === null ? outline : m.judge_seen_on({ name, outline });
+}
 
 /** What was passed over, and why; empty where nothing was. */
 export function skippedWords(skipped: Skipped): string {

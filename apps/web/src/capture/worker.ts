@@ -34,15 +34,19 @@ async function judge(file: Blob): Promise<void> {
   });
 }
 
-const outline = ({ client, server, end, segments }: Conversation, id: number): Outline => ({
-  id,
-  client,
-  server,
-  end,
-  segments: segments.length,
-  violations: segments.violations,
-  base: { client: baseOf(segments, 'client'), server: baseOf(segments, 'server') },
-});
+const outline = (conversation: Conversation, id: number): Outline => {
+  const { client, server, end, segments } = conversation;
+  return {
+    id,
+    client,
+    server,
+    interface: conversation.interface,
+    end,
+    segments: segments.length,
+    violations: segments.violations,
+    base: { client: baseOf(segments, 'client'), server: baseOf(segments, 'server') },
+  };
+};
 
 function segments(conversation: number, from: number, to: number): readonly Sighting[] {
   const all = conversations[conversation]?.segments;

@@ -14,7 +14,10 @@ export type Frame = {
   readonly top: number;
 };
 
-const between = (least: number, value: number, most: number): number =>
+/** Between a lifeline and the nearest pill, in ems. */
+export const INSET = 1.3;
+
+export const between = (least: number, value: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
 /** `only`: the one end beside whose lifeline anything is written; the other's margin may be narrow. */
@@ -29,7 +32,7 @@ export function frameOf(width: number, only: Endpoint | null, compact: boolean):
     width,
     font,
     lifeline: { client, server },
-    room: inner - 2.6 * font,
+    room: inner - 2 * INSET * font,
     drop: Math.max((compact ? 1.3 : 1.8) * font, inner * 0.05),
     gap: (compact ? 0.5 : 0.8) * font,
     top: 2.6 * font,

@@ -18,17 +18,20 @@ export const LabelView = ({ label, font, lifeline }: Props) => {
       {hangsOn !== null && <path class={css.hang} d={`M${lifeline} ${hangsOn}V${y}`} />}
       <rect
         class={css.box}
-        x={x - 0.35 * font}
+        x={x - 0.2 * font}
         y={y - height / 2}
-        width={width + 0.7 * font}
+        width={width + 0.4 * font}
         height={height}
         rx={0.4 * font}
       />
       {look === 'wrong' ? (
         <Cross x={lifeline} y={y} size={font * 0.5} />
+      ) : look === 'crash' ? (
+        <Bolt x={lifeline} y={y} size={font * 1.1} />
       ) : (
         <circle class={css.dot} cx={lifeline} cy={y} r={font * 0.36} />
       )}
+      {look === 'crash' && <Bolt x={mark} y={top} size={font * 0.6} />}
       {look === 'timer' && (
         <g class={css.ring} transform={`translate(${mark} ${top}) scale(${font / 14})`}>
           <path d="M0-5.5A5.5 5.5 0 1 1-5.5 0M0-3V0L2.2 1.6" />
@@ -53,3 +56,11 @@ export const LabelView = ({ label, font, lifeline }: Props) => {
     </g>
   );
 };
+
+const Bolt = ({ x, y, size }: { x: number; y: number; size: number }) => (
+  <path
+    class={css.bolt}
+    d="M.15-1-.55.2H-.05L-.2 1 .55-.25H.05z"
+    transform={`translate(${x} ${y}) scale(${size})`}
+  />
+);

@@ -26,7 +26,7 @@ export const Lifelines = ({ geometry, you, names }: Props) => {
             {shapes.map((s) =>
               s.shape === 'pause' ? (
                 <path
-                  key={s.row}
+                  key={s.y}
                   class={css.gap}
                   d={`M${x} ${s.y - s.height * 0.4}V${s.y + s.height * 0.4}`}
                 />

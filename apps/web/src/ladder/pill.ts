@@ -3,7 +3,9 @@ import type { Level } from '@ackade/game';
 import { type Bit, bitsOf } from '../words/bit.ts';
 import { dataWords, numberWords, type Spoken } from '../words/notation.ts';
 
-export type MarkToken = { readonly kind: 'again' | 'lost'; readonly text: string };
+export const MARKS = ['stray', 'copy', 'again', 'lost'] as const;
+export type Mark = (typeof MARKS)[number];
+export type MarkToken = { readonly kind: Mark; readonly text: string };
 
 export type Token =
   | { readonly kind: 'bit'; readonly bit: Bit; readonly text: string }

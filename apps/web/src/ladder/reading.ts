@@ -4,13 +4,31 @@ import type { Endpoint } from './shape.ts';
 
 export type SegmentRow = Extract<RowView, { kind: 'segment' }>;
 export type MistakeRow = Extract<RowView, { kind: 'mistake' }>;
+export type EventRow = Exclude<RowView, SegmentRow | MistakeRow>;
 
 /** One way through the network, in ms of the connection's time. */
-export const FLIGHT = 50;
+const FLIGHT = 50;
 
-/** Whether `later` leaves before `earlier`, which comes towards it, has arrived. */
-export const crosses = (earlier: SegmentRow, later: SegmentRow): boolean =>
-  later.from !== earlier.from && later.time < earlier.time + FLIGHT;
+/** When a segment lands; where nobody knows or it never does, when it would. */
+const landing = ({ time, arrives }: SegmentRow): number => arrives ?? time + FLIGHT;
+
+export const isLate = (row: SegmentRow): boolean => landing(row) - row.time > FLIGHT;
+
+/** What happens to a row at one end; a segment `lands` at another time than it leaves. */
+export type Happening = {
+  readonly row: number;
+  readonly time: number;
+  readonly lands: boolean;
+};
+
+/** What happens, in the order of time; at the same moment, in that of the rows. */
+export const happenings = (rows: readonly RowView[]): readonly Happening[] =>
+  rows
+    .flatMap((view, row): Happening[] => [
+      { row, time: view.time, lands: false },
+      ...(view.kind === 'segment' ? [{ row, time: landing(view), lands: true }] : []),
+    ])
+    .sort((a, b) => a.time - b.time || a.row - b.row);
 
 /** The row that `you` received last, or −1. */
 export function latestArrival(rows: readonly RowView[], you: Endpoint | null): number {

@@ -12,8 +12,8 @@ export type Arrow = {
   /** Index into the rows. */
   readonly row: number;
   readonly from: Endpoint;
-  /** `ghost`: a wrong move, never sent. `echo`: what it would have brought back. */
-  readonly look: 'sent' | 'lost' | 'ghost' | 'echo';
+  /** `stray`: nobody sent it. `ghost`: a wrong move, never sent. `echo`: what it would have brought back. */
+  readonly look: 'sent' | 'lost' | 'stray' | 'ghost' | 'echo';
   /** The sender does not know what becomes of it. */
   readonly fading: boolean;
   readonly call: Call;
@@ -34,7 +34,7 @@ export type Label = {
   readonly shape: 'label';
   readonly row: number;
   readonly at: Endpoint;
-  readonly look: 'call' | 'timer' | 'silent' | 'wrong';
+  readonly look: 'call' | 'crash' | 'timer' | 'silent' | 'wrong';
   readonly call: Call;
   readonly y: number;
   /** The box of the text. */

@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import css from './banner.module.css';
 import type { Live } from './live.ts';
-import { farOf, namesOf } from './role.ts';
+import { farOf, namesOf, playsBoth } from './role.ts';
 
 type Props = { readonly view: View; readonly connected: boolean; readonly live: Live };
 
@@ -14,7 +14,7 @@ type Props = { readonly view: View; readonly connected: boolean; readonly live: 
 export function Banner({ view, connected, live }: Props) {
   const far = farOf(view);
   const name = namesOf(view)[far];
-  const away = view.seats[far]?.present === false;
+  const away = view.seats[far]?.present === false && !playsBoth(view);
   const wasAway = useRef(false);
   useEffect(() => {
     wasAway.current ||= away;

@@ -1,5 +1,7 @@
 import type { Move, View } from '@ackade/game';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { lazy } from 'preact-iso';
 import { BitGlyph } from '../ladder/glyph.tsx';
 import { m } from '../messages/play.ts';
 import { Button } from '../parts/button.tsx';
@@ -7,78 +9,87 @@ import css from './composer.module.css';
 import {
   BITS,
   type Draft,
-  EMPTY,
-  FIELDS,
   type Field,
   missing,
+  missingState,
   moveOf,
   sent,
-  stepNumber,
+  silenceOf,
   toggleBit,
   toggleData,
-  withNumber,
 } from './draft.ts';
 import { keysOn, switchKeys, useKeys } from './keys.ts';
-import { NumberField } from './number-field.tsx';
-import { sourcesOf } from './sources.ts';
+
+const Numbers = lazy(() => import('./numbers.tsx').then((part) => part.Numbers));
+const Octets = lazy(() => import('./numbers.tsx').then((part) => part.Octets));
 
 type Props = {
   readonly view: View;
+  readonly draft: Draft;
+  readonly onDraft: (change: (draft: Draft) => Draft) => void;
   /** Something waits for an answer and none is on its way. */
   readonly active: boolean;
+  /** Its keys play; those of an end that is not shown do not. */
+  readonly awake: boolean;
   /** Gives the move to the judge; true if it was right. */
   readonly onMove: (move: Move) => Promise<boolean>;
+  readonly onHint: () => void;
+  /** What else stands beside Send. */
+  readonly children: ComponentChildren;
 };
 
 /** Where a segment is put together. It starts empty: what is right is for the player to know. */
-export function Composer({ view, active, onMove }: Props) {
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+export function Composer({ view, draft, onDraft, active, awake, onMove, onHint, children }: Props) {
   const [field, setField] = useState<Field>('seq');
   const [keys, setKeys] = useState(keysOn);
-  const [gap, setGap] = useState<Field | null>(null);
-  const inputs = { seq: useRef<HTMLInputElement>(null), ack: useRef<HTMLInputElement>(null) };
+  const [gap, setGap] = useState<Field | 'state' | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const { level, data } = view;
-  // What is copied goes into the field in use; ACK's is closed while its bit is off.
-  const target: Field = draft.bits.includes('ACK') ? field : 'seq';
-  const numbers = level === 'numbers';
-  const carries = (draft.data !== null && data[draft.data]) || '';
-  const sendable = active && (draft.bits.length > 0 || carries !== '');
+  const sendable = active && (draft.bits.length > 0 || draft.data !== null);
 
   // Data that has been acknowledged is no longer there to be sent.
   useEffect(() => {
-    if (draft.data !== null && draft.data >= data.length) setDraft({ ...draft, data: null });
+    if (draft.data !== null && draft.data >= data.length) change((d) => ({ ...d, data: null }));
   }, [data.length]);
 
-  const change = (next: Draft): void => {
-    setDraft(next);
+  const change = (next: (draft: Draft) => Draft): void => {
+    onDraft(next);
     setGap(null);
   };
-  const play = async (move: Move): Promise<void> => {
+  const play = async (move: Move, lacking: Field | 'state' | null): Promise<void> => {
+    setGap(lacking);
+    if (lacking) form.current?.querySelector<HTMLElement>(`[data-field=${lacking}]`)?.focus();
     // Once numbers count, most of a wrong segment may be right: it stays to be mended.
-    if ((await onMove(move)) || level === 'flags') setDraft((d) => sent(d));
+    else if ((await onMove(move)) || level === 'flags') onDraft(sent);
   };
   const send = (): void => {
-    if (!sendable) return;
-    const lacking = missing(draft, level);
-    setGap(lacking);
-    if (lacking) inputs[lacking].current?.focus();
-    else void play(moveOf(draft, level, data));
+    if (sendable) void play(moveOf(draft, level, data), missing(draft, level, data));
   };
   const stay = (): void => {
-    if (active) void play({ kind: 'silent' });
+    if (active) void play(silenceOf(draft, level), missingState(draft, level));
   };
   useKeys(
     {
-      bit: (bit) => change(toggleBit(draft, bit)),
-      data: () => data.length > 0 && change(toggleData(draft, draft.data ?? 0)),
+      bit: (bit) => change((d) => toggleBit(d, bit)),
+      data: () => data.length > 0 && change((d) => toggleData(d, d.data ?? 0, data)),
       send,
       stay,
+      hint: onHint,
     },
-    keys,
+    keys && awake,
   );
+  const numbers = {
+    view,
+    draft,
+    gap,
+    target: field,
+    onTarget: setField,
+    onChange: change,
+  };
 
   return (
     <form
+      ref={form}
       class={css.composer}
       aria-label={m.play_composer()}
       onSubmit={(e) => {
@@ -96,11 +107,12 @@ export function Composer({ view, active, onMove }: Props) {
               data-chip
               class={css.piece}
               aria-pressed={draft.data === i}
-              onClick={() => change(toggleData(draft, i))}
+              onClick={() => change((d) => toggleData(d, i, data))}
             >
               <code>{piece}</code> <small>{m.play_octets({ count: piece.length })}</small>
             </button>
           ))}
+          {draft.data !== null && level !== 'flags' && <Octets {...numbers} />}
         </fieldset>
       )}
       <fieldset class={css.chips}>
@@ -114,7 +126,7 @@ export function Composer({ view, active, onMove }: Props) {
             style={{ '--bit': `var(--${bit.toLowerCase()})` }}
             aria-pressed={draft.bits.includes(bit)}
             aria-keyshortcuts={bit[0]}
-            onClick={() => change(toggleBit(draft, bit))}
+            onClick={() => change((d) => toggleBit(d, bit))}
           >
             <svg viewBox="-7 -7 14 14" width="1em" height="1em" aria-hidden="true">
               <BitGlyph bit={bit} size={12} />
@@ -123,42 +135,7 @@ export function Composer({ view, active, onMove }: Props) {
           </button>
         ))}
       </fieldset>
-      {numbers && (
-        <div class={css.numbers}>
-          {FIELDS.map((name) => (
-            <NumberField
-              key={name}
-              name={name}
-              input={inputs[name]}
-              value={draft[name]}
-              disabled={name === 'ack' && !draft.bits.includes('ACK')}
-              current={target === name}
-              missing={gap === name}
-              onFocus={() => setField(name)}
-              onText={(text) => change(withNumber(draft, name, text))}
-              onStep={(by) => setDraft((d) => stepNumber(d, name, by))}
-            />
-          ))}
-          <fieldset class={css.sources}>
-            <legend>{m.play_copy({ field: target.toUpperCase() })}</legend>
-            {sourcesOf(view).map(({ name, value }) => (
-              <button
-                key={name}
-                type="button"
-                class={css.source}
-                onClick={() => change(withNumber(draft, target, String(value)))}
-              >
-                <small>{name}</small> {value}
-              </button>
-            ))}
-          </fieldset>
-          {gap && (
-            <p class={css.gap} role="alert">
-              {m.play_number_missing({ field: gap.toUpperCase() })}
-            </p>
-          )}
-        </div>
-      )}
+      {level !== 'flags' && <Numbers {...numbers} />}
       <div class={css.actions}>
         <Button type="submit" kind="primary" disabled={!sendable}>
           {m.play_send()}
@@ -166,6 +143,7 @@ export function Composer({ view, active, onMove }: Props) {
         <Button type="button" kind="plain" disabled={!active} onClick={stay} aria-keyshortcuts="W">
           {m.play_stay()}
         </Button>
+        {children}
       </div>
       <p class={css.keys}>
         <label>

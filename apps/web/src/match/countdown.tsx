@@ -1,8 +1,9 @@
 import type { View } from '@ackade/game';
+import { useEffect } from 'preact/hooks';
 import { m } from '../messages/play.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
 import { useTitle } from '../title.ts';
-import { scenarioWords } from '../words/scenario.ts';
+import { useScenarioWords } from '../words/scenario.ts';
 import css from './countdown.module.css';
 import { useElapsed } from './elapsed.ts';
 import { bareRole } from './role.ts';
@@ -13,15 +14,18 @@ type Props = { readonly view: View; readonly since: number };
 export function Countdown({ view, since }: Props) {
   const elapsed = useElapsed(since, !view.frozen);
   const left = Math.max(0, (view.startsIn ?? 0) - elapsed);
-  const words = scenarioWords(view.scenario);
+  const words = useScenarioWords(view.scenario);
   useTitle(words.name);
+  useEffect(() => {
+    if (view.level !== 'flags') void import('./numbers.tsx');
+  }, []);
   return (
     <main class={css.countdown}>
       <p class={css.role} data-role={view.you}>
         <RoleMark end={view.you} /> {m.play_you_are({ role: bareRole(view.you) })}
       </p>
       <h1 class={css.name}>{words.name}</h1>
-      <p class={css.goal}>{words.goal(view.you)}</p>
+      <p class={css.goal}>{words.goal[view.you]}</p>
       <p class={css.number} aria-hidden="true">
         {Math.max(1, Math.ceil(left / 1000))}
       </p>

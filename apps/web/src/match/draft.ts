@@ -1,5 +1,5 @@
 /** What the player has put together and not yet sent. Pure; the component only shows it. */
-import type { Level, Move } from '@ackade/game';
+import type { Level, Move, View } from '@ackade/game';
 
 export const BITS = ['SYN', 'ACK', 'FIN', 'RST', 'PSH'] as const;
 export type Bit = (typeof BITS)[number];
@@ -7,29 +7,32 @@ export type Bit = (typeof BITS)[number];
 /** The header's flag octet. */
 const VALUE: Readonly<Record<Bit, number>> = { FIN: 1, SYN: 2, RST: 4, PSH: 8, ACK: 16 };
 
-export const FIELDS = ['seq', 'ack'] as const;
-export type Field = (typeof FIELDS)[number];
+/** The numbers that one types; `len`: how many octets of data. */
+export type Field = 'len' | 'seq' | 'ack' | 'wnd';
+
+export type TcpState = View['tcb']['state'];
 
 export type Draft = {
   readonly bits: readonly Bit[];
   /** Which piece of the application's data rides along; null for none. */
   readonly data: number | null;
+  /** The state that one is in afterwards; '' while it has not been said. */
+  readonly state: TcpState | '';
   /** As typed: decimal digits, or nothing yet. */
-  readonly seq: string;
-  readonly ack: string;
-};
+} & Readonly<Record<Field, string>>;
 
-export const EMPTY: Draft = { bits: [], data: null, seq: '', ack: '' };
+export const EMPTY: Draft = { bits: [], data: null, len: '', seq: '', ack: '', wnd: '', state: '' };
 
 export const toggleBit = (draft: Draft, bit: Bit): Draft => ({
   ...draft,
   bits: draft.bits.includes(bit) ? draft.bits.filter((b) => b !== bit) : [...draft.bits, bit],
 });
 
-export const toggleData = (draft: Draft, piece: number): Draft => ({
-  ...draft,
-  data: draft.data === piece ? null : piece,
-});
+/** Takes up the whole piece, or lays it down. */
+export const toggleData = (draft: Draft, piece: number, pieces: readonly string[]): Draft =>
+  draft.data === piece
+    ? { ...draft, data: null, len: '' }
+    : { ...draft, data: piece, len: String(pieces[piece]?.length ?? 0) };
 
 /** Digits only, ten at most: 2^32 − 1 has ten. */
 export const withNumber = (draft: Draft, field: Field, text: string): Draft => ({
@@ -37,30 +40,98 @@ export const withNumber = (draft: Draft, field: Field, text: string): Draft => (
   [field]: text.replace(/\D/g, '').slice(0, 10),
 });
 
-/** One up or down, around the corner at 2^32. */
-export const stepNumber = (draft: Draft, field: Field, by: number): Draft =>
-  withNumber(draft, field, String((Number(draft[field] || '0') + by) >>> 0));
-
-/** After a right move: the bits and the data are gone, the numbers stay to be changed. */
-export const sent = (draft: Draft): Draft => ({ ...EMPTY, seq: draft.seq, ack: draft.ack });
-
-/** Which number is still missing, or does not fit 32 bits; null where the draft is complete. */
-export function missing(draft: Draft, level: Level): Field | null {
-  if (level === 'flags') return null;
-  const bad = (text: string): boolean => text === '' || Number(text) > 0xffffffff;
-  if (bad(draft.seq)) return 'seq';
-  return draft.bits.includes('ACK') && bad(draft.ack) ? 'ack' : null;
+/** The smallest and the largest number that a field takes. Octets are counted on into the pieces behind. */
+export function rangeOf(
+  field: Field,
+  draft: Draft,
+  pieces: readonly string[],
+): readonly [number, number] {
+  if (field === 'wnd') return [0, 0xffff];
+  if (field !== 'len') return [0, 0xffffffff];
+  return [1, pieces.slice(draft.data ?? pieces.length).join('').length];
 }
+
+/** One up or down, around the corner at the ends of the range. */
+export function stepNumber(
+  draft: Draft,
+  field: Field,
+  by: number,
+  [min, max]: readonly [number, number],
+): Draft {
+  const size = max - min + 1;
+  const from = draft[field] === '' ? 0 : Number(draft[field]) - min;
+  return withNumber(draft, field, String(min + ((((from + by) % size) + size) % size)));
+}
+
+/** After a right move: the bits and the data are gone, the numbers and the state stay to be changed. */
+export const sent = (draft: Draft): Draft => ({ ...draft, bits: [], data: null, len: '' });
+
+/** The numbers that count for this draft, in the order in which they are typed. */
+export function countingFields({ bits, data }: Draft, level: Level): readonly Field[] {
+  if (level === 'flags') return [];
+  return [
+    ...(data === null ? [] : (['len'] as const)),
+    'seq',
+    ...(bits.includes('ACK') ? (['ack'] as const) : []),
+    ...(level === 'full' ? (['wnd'] as const) : []),
+  ];
+}
+
+/** What is still missing or out of range; null where the draft is complete. */
+export function missing(
+  draft: Draft,
+  level: Level,
+  pieces: readonly string[],
+): Field | 'state' | null {
+  const bad = (field: Field): boolean => {
+    const [min, max] = rangeOf(field, draft, pieces);
+    // Nobody looks at the window of a RST.
+    if (draft[field] === '') return field !== 'wnd' || !draft.bits.includes('RST');
+    return Number(draft[field]) < min || Number(draft[field]) > max;
+  };
+  return countingFields(draft, level).find(bad) ?? missingState(draft, level);
+}
+
+/** Silence, too, leaves one in some state. */
+export const missingState = ({ state }: Draft, level: Level): 'state' | null =>
+  level === 'full' && state === '' ? 'state' : null;
 
 /** The move that the draft stands for; `pieces` are the data that may ride along. */
 export function moveOf(draft: Draft, level: Level, pieces: readonly string[]): Move {
-  const ctl = draft.bits.reduce((sum, bit) => sum | VALUE[bit], 0);
-  const counts = level === 'numbers';
+  const counting = countingFields(draft, level);
+  const number = (field: Field): number => (counting.includes(field) ? Number(draft[field]) : 0);
+  const whole = draft.data === null ? 0 : (pieces[draft.data]?.length ?? 0);
   return {
     kind: 'send',
-    ctl,
-    seq: counts ? Number(draft.seq) : 0,
-    ack: counts && draft.bits.includes('ACK') ? Number(draft.ack) : 0,
-    len: draft.data === null ? 0 : (pieces[draft.data]?.length ?? 0),
+    ctl: draft.bits.reduce((sum, bit) => sum | VALUE[bit], 0),
+    seq: number('seq'),
+    ack: number('ack'),
+    len: level === 'flags' ? whole : number('len'),
+    wnd: number('wnd'),
+    state: stateOf(draft, level),
+  };
+}
+
+export const silenceOf = (draft: Draft, level: Level): Move => ({
+  kind: 'silent',
+  state: stateOf(draft, level),
+});
+
+const stateOf = ({ state }: Draft, level: Level): TcpState | null =>
+  level === 'full' && state !== '' ? state : null;
+
+/** The draft that stands for `move`: what `moveOf` makes a move of. */
+export function filled(move: Move, pieces: readonly string[]): Draft {
+  if (move.kind === 'silent') return { ...EMPTY, state: move.state ?? '' };
+  const { ctl, len } = move;
+  const same = pieces.findIndex((piece) => piece.length === len);
+  return {
+    bits: BITS.filter((bit) => ctl & VALUE[bit]),
+    data: len === 0 ? null : Math.max(0, same),
+    len: len === 0 ? '' : String(len),
+    seq: String(move.seq),
+    ack: String(move.ack),
+    wnd: String(move.wnd),
+    state: move.state ?? '',
   };
 }

@@ -8,9 +8,10 @@ import { RoleMark } from '../parts/role-mark.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
 import { rememberedName, rememberName } from '../player.ts';
-import { scenarioWords } from '../words/scenario.ts';
+import { useScenarioWords } from '../words/scenario.ts';
 import { Closed } from './closed.tsx';
 import css from './join.module.css';
+import { levelWords } from './level.ts';
 import { bareRole, botName } from './role.ts';
 import type { StoredSeat } from './seat.ts';
 
@@ -30,9 +31,9 @@ export function Join({ code, summary, onSeat, returning }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const { seat, state, scenario, level, host } = summary;
+  const words = useScenarioWords(scenario);
   if (!seat || state !== 'open')
     return <Closed problem={state === 'over' ? 'match-over' : 'match-full'} />;
-  const words = scenarioWords(scenario);
 
   const join = async (): Promise<void> => {
     setBusy(true);
@@ -59,7 +60,7 @@ export function Join({ code, summary, onSeat, returning }: Props) {
           <p>{words.brief}</p>
           <p class={css.role}>
             <RoleMark end={seat} /> {m.join_you_will_be({ role: bareRole(seat) })}
-            <small>{level === 'flags' ? m.new_flags() : m.new_numbers()}</small>
+            <small>{levelWords(level).name}</small>
           </p>
         </section>
         {returning && (

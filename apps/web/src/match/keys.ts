@@ -7,6 +7,7 @@ export type Keys = {
   readonly data: () => void;
   readonly send: () => void;
   readonly stay: () => void;
+  readonly hint: () => void;
 };
 
 const BIT_KEYS: Readonly<Record<string, Bit>> = {
@@ -21,7 +22,7 @@ const BIT_KEYS: Readonly<Record<string, Bit>> = {
 export const keysOn = (): boolean => device.get('keys') !== 'off';
 export const switchKeys = (on: boolean): void => device.set('keys', on ? 'on' : 'off');
 
-/** S A F R P toggle, D takes data, Enter sends, W stays silent; nothing while digits are typed but Enter. */
+/** S A F R P toggle, D takes data, Enter sends, W stays silent, ? hints; nothing while digits are typed but Enter. */
 export function useKeys(keys: Keys, on: boolean): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -29,6 +30,7 @@ export function useKeys(keys: Keys, on: boolean): void {
     if (!on) return;
     const listen = (e: KeyboardEvent): void => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
+      if (document.querySelector('dialog[open]')) return;
       const target = e.target instanceof HTMLElement ? e.target : document.body;
       const typing = target.matches('input, textarea, select');
       if (e.key === 'Enter') {
@@ -43,6 +45,7 @@ export function useKeys(keys: Keys, on: boolean): void {
       if (bit) latest.current.bit(bit);
       else if (e.key.toLowerCase() === 'd') latest.current.data();
       else if (e.key.toLowerCase() === 'w') latest.current.stay();
+      else if (e.key === '?' || e.key === '？') latest.current.hint();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -1,13 +1,13 @@
 /** The connection to a seat: what is seen from it, and the commands that it takes. */
 import type { Answer, ClientToServer, Handshake, Refusal, ServerToClient } from '@ackade/contract';
-import type { Move, Verdict, View } from '@ackade/game';
+import type { Move, Verdict, View, Weather } from '@ackade/game';
 import { io, type Socket } from 'socket.io-client';
 import type { Problem } from '../api.ts';
 import { newId } from '../random.ts';
 import { advance, NO_STATE, type State, unsynced } from './state.ts';
 
 /** The protocol that this client speaks (docs/protocol.md). */
-const PROTOCOL_VERSION = 1;
+const PROTOCOL_VERSION = 2;
 /** A command whose acknowledgement does not come within this is sent again under its own name, ms. */
 const PATIENCE = 2500;
 /** Before what was refused for the moment is asked again, ms. */
@@ -29,6 +29,8 @@ export type Seen = {
 export type Live = {
   move(move: Move): Promise<Verdict | Problem>;
   callBot(): Promise<Problem | null>;
+  hint(): Promise<Problem | null>;
+  weather(weather: Weather): Promise<Problem | null>;
   rematch(): Promise<Problem | null>;
   /** Takes the seat back from another tab. */
   reopen(): void;
@@ -101,7 +103,7 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
   addEventListener('online', online);
 
   /** Sends until there is an answer: after a pause, a reload of the server or a change of network too. */
-  function ask(event: 'move' | 'call-bot' | 'rematch', payload: object): Promise<Answer> {
+  function ask(event: keyof ClientToServer, payload: object): Promise<Answer> {
     learn({ pending: true });
     const command = { ...payload, commandId: newId() };
     return new Promise((resolve) => {
@@ -137,6 +139,8 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
       return (answer.verdict as Verdict | null) ?? 'internal';
     },
     callBot: async () => problemIn(await ask('call-bot', {})),
+    hint: async () => problemIn(await ask('hint', {})),
+    weather: async (weather) => problemIn(await ask('weather', { weather })),
     rematch: async () => problemIn(await ask('rematch', {})),
     reopen() {
       learn({ problem: null });

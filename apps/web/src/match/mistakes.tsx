@@ -6,7 +6,7 @@ import { type MistakeRow, mistakeWords } from '../words/mistake.ts';
 import { ruleWords } from '../words/rule.ts';
 import { segmentWords } from '../words/segment.ts';
 import css from './mistakes.module.css';
-import { farOf, namesOf } from './role.ts';
+import { farOf, namesOf, playsBoth } from './role.ts';
 
 /** Every wrong move of the match with its reason, one's own first. */
 export function Mistakes({ view }: { readonly view: View }) {
@@ -21,7 +21,11 @@ export function Mistakes({ view }: { readonly view: View }) {
         return (
           theirs.length > 0 && (
             <div key={end} class={css.mistakes}>
-              <h3>{end === view.you ? m.result_yours() : m.result_theirs({ name: names[end] })}</h3>
+              <h3>
+                {end === view.you && !playsBoth(view)
+                  ? m.result_yours()
+                  : m.result_theirs({ name: names[end] })}
+              </h3>
               <ol>
                 {theirs.map((row, i) => (
                   <Mistake key={i} row={row} view={view} />
@@ -45,7 +49,7 @@ function Mistake({ row, view }: { readonly row: MistakeRow; readonly view: View 
       </p>
       <p>{text}</p>
       <p class={css.more}>
-        {consequenceWords(row.consequence, row.at)} <cite>{ruleWords(row.rule)}</cite>
+        {consequenceWords(row)} <cite>{ruleWords(row.rule)}</cite>
       </p>
     </li>
   );

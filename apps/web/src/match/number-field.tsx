@@ -1,12 +1,11 @@
-import type { RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { m } from '../messages/play.ts';
-import css from './composer.module.css';
+import { m } from '../messages/extras.ts';
 import type { Field } from './draft.ts';
+import css from './numbers.module.css';
 
 type Props = {
   readonly name: Field;
-  readonly input: RefObject<HTMLInputElement | null>;
+  readonly label: string;
   readonly value: string;
   readonly disabled: boolean;
   /** What is copied goes here. */
@@ -21,23 +20,22 @@ type Props = {
 const HOLD = 400;
 const REPEAT = 70;
 
-export function NumberField({ name, input, value, disabled, current, missing, ...on }: Props) {
+export function NumberField({ name, label, value, disabled, current, missing, ...on }: Props) {
   const id = useId();
-  const label = name.toUpperCase();
   return (
     <div class={css.field} data-current={current && !disabled}>
       <label for={id}>{label}</label>
       <div class={css.row}>
         <Stepper
-          label={m.play_less({ field: label })}
+          label={m.numbers_less({ field: label })}
           sign="−"
           disabled={disabled}
           onStep={() => on.onStep(-1)}
         />
         <input
           id={id}
-          ref={input}
           class={css.number}
+          data-field={name}
           inputMode="numeric"
           autocomplete="off"
           placeholder="–"
@@ -48,7 +46,7 @@ export function NumberField({ name, input, value, disabled, current, missing, ..
           onInput={(e) => on.onText(e.currentTarget.value)}
         />
         <Stepper
-          label={m.play_more({ field: label })}
+          label={m.numbers_more({ field: label })}
           sign="+"
           disabled={disabled}
           onStep={() => on.onStep(1)}

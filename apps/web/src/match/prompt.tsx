@@ -24,10 +24,18 @@ function eventWords(row: RowView, view: View): string {
       return m.play_arrived({ segment: segmentWords(row.segment, view.level) });
     case 'call':
       return m.play_called({ call: callWords(row) });
+    case 'timeout':
+      return (EXPIRED[row.timer] ?? m.play_expired)();
     default:
-      return m.play_expired();
+      return '';
   }
 }
 
+/** Those whose expiry makes something due. */
+const EXPIRED: Readonly<Record<string, () => string>> = {
+  'zero-window-probe': m.play_expired_probe,
+  'delayed-ack': m.play_expired_delayed_ack,
+};
+
 const waitingWords = (view: View): string =>
-  view.alarm ? m.play_quiet() : m.play_waiting({ far: bareRole(farOf(view)) });
+  view.alarm?.running ? m.play_quiet() : m.play_waiting({ far: bareRole(farOf(view)) });

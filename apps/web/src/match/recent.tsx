@@ -2,10 +2,10 @@ import type { RecentMatches } from '@ackade/contract';
 import { useEffect, useState } from 'preact/hooks';
 import { type Problem, recentMatches } from '../api.ts';
 import { locale } from '../locale.ts';
+import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/pages.ts';
 import { problemWords } from '../parts/problem.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
-import { scenarioWords } from '../words/scenario.ts';
 import css from './recent.module.css';
 import { botName } from './role.ts';
 
@@ -38,17 +38,25 @@ function Line({ item }: { readonly item: Item }) {
   const me = item.players.find((p) => p.you);
   const other = item.players.find((p) => p !== me);
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const points = item.players.reduce((sum, p) => sum + (p.you ? p.points : 0), 0);
+  const name = scenarioName(item.scenario);
   return (
     <li>
       {me && <RoleMark end={me.seat} />}
       <span>
-        <strong>{scenarioWords(item.scenario).name}</strong>
+        <a href={`/replay/${item.replay}`} aria-label={m.recent_replay({ name })}>
+          {name} <span aria-hidden="true">▶</span>
+        </a>
         <small>
-          {other && m.recent_with({ name: other.bot ? botName() : other.name })} ·{' '}
-          {when.format(item.endedAt)}
+          {other && withWords(other)} · {when.format(item.endedAt)}
         </small>
       </span>
-      <b>{item.outcome === 'finished' ? (me?.points ?? 0) : m.recent_abandoned()}</b>
+      <b>{item.outcome === 'finished' ? points : m.recent_abandoned()}</b>
     </li>
   );
+}
+
+function withWords({ you, bot, name }: Item['players'][number]): string {
+  if (you) return m.recent_both();
+  return m.recent_with({ name: bot ? botName() : name });
 }

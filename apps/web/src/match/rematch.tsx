@@ -7,8 +7,8 @@ import { Button } from '../parts/button.tsx';
 import { problemWords } from '../parts/problem.ts';
 import type { Live } from './live.ts';
 import css from './rematch.module.css';
-import { farOf, namesOf } from './role.ts';
-import { deviceSeat, rememberSeat, tabSeat } from './seat.ts';
+import { farOf, namesOf, playsBoth } from './role.ts';
+import { deviceSeat, rememberSeat, swapped, tabSeat } from './seat.ts';
 
 type Props = { readonly code: string; readonly view: View; readonly live: Live };
 
@@ -24,20 +24,21 @@ export function Rematch({ code, view, live }: Props) {
   useEffect(() => {
     const seat = tabSeat(code) ?? deviceSeat(code);
     if (!next || !seat) return;
-    // The same secret opens the other end of the next match.
-    rememberSeat(next, { seat: far, token: seat.token });
+    rememberSeat(next, swapped(seat));
     route(`/m/${next}`);
   }, [next]);
 
   const name = namesOf(view)[far];
   const wanted = partner?.wantsRematch === true && !partner.bot;
-  const status = asked
-    ? m.result_rematch_waiting({ name })
-    : wanted
-      ? m.result_rematch_wanted({ name })
-      : partner && !partner.present
-        ? m.result_partner_left({ name })
-        : '';
+  const alone = playsBoth(view);
+  const status =
+    asked && !alone
+      ? m.result_rematch_waiting({ name })
+      : wanted && !alone
+        ? m.result_rematch_wanted({ name })
+        : partner && !partner.present
+          ? m.result_partner_left({ name })
+          : '';
   return (
     <span class={css.rematch}>
       <Button
@@ -45,7 +46,7 @@ export function Rematch({ code, view, live }: Props) {
         disabled={asked || partner === null}
         onClick={() => void live.rematch().then(setProblem)}
       >
-        {m.result_rematch()}
+        {alone ? m.result_again() : m.result_rematch()}
       </Button>
       <span role="status">{problem ? problemWords(problem) : status}</span>
     </span>

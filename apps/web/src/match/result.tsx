@@ -1,40 +1,49 @@
 import type { View } from '@ackade/game';
+import { useEffect } from 'preact/hooks';
 import { Ladder } from '../ladder/ladder.tsx';
 import { m } from '../messages/pages.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { RoleMark } from '../parts/role-mark.tsx';
 import { Shell } from '../parts/shell.tsx';
-import { debriefWords } from '../words/debrief.ts';
-import { scenarioWords } from '../words/scenario.ts';
+import { useScenarioWords } from '../words/scenario.ts';
+import { markFinished } from './finished.ts';
 import type { Live } from './live.ts';
 import { Mistakes } from './mistakes.tsx';
 import { Recent } from './recent.tsx';
 import { Rematch } from './rematch.tsx';
 import css from './result.module.css';
-import { bareRole, farOf, namesOf } from './role.ts';
+import { bareRole, farOf, namesOf, playsBoth } from './role.ts';
 
 type Props = { readonly code: string; readonly view: View; readonly live: Live };
 type Result = NonNullable<View['result']>;
 
+const ENDS = ['client', 'server'] as const;
+
 /** What happened in truth, what it earned, and what to learn from it. */
 export function ResultView({ code, view, live }: Props) {
-  const { result } = view;
+  const { result, scenario } = view;
+  const words = useScenarioWords(scenario);
+  const finished = result?.outcome === 'finished';
+  useEffect(() => {
+    if (finished) markFinished(scenario);
+  }, [finished, scenario]);
   if (!result) return null;
   const names = namesOf(view);
+  const alone = playsBoth(view);
   return (
     <Shell title={m.result_title()}>
       <div class={css.page}>
         <header class={css.head}>
-          <p>{scenarioWords(view.scenario).name}</p>
-          <h1>{headline(result)}</h1>
+          <p>{words.name}</p>
+          <h1>{headline(result, alone)}</h1>
         </header>
         <section class={css.scores} aria-label={m.result_scores()}>
-          {[view.you, farOf(view)].map((end) => (
+          {(alone ? ENDS : [view.you, farOf(view)]).map((end) => (
             <ScoreCard
               key={end}
               role={end}
               name={names[end]}
-              mine={end === view.you}
+              mine={end === view.you && !alone}
               score={result.scores[end]}
               state={result.states[end]}
             />
@@ -48,6 +57,9 @@ export function ResultView({ code, view, live }: Props) {
         </section>
         <p class={css.ways}>
           <Rematch code={code} view={view} live={live} />
+          <LinkButton href={`/replay/${result.replay}`}>
+            <span aria-hidden="true">▶</span> {m.result_replay()}
+          </LinkButton>
           <LinkButton href="/">{m.result_new()}</LinkButton>
         </p>
         <section class={css.truth}>
@@ -67,7 +79,7 @@ export function ResultView({ code, view, live }: Props) {
           <Mistakes view={view} />
           <section>
             <h2>{m.result_debrief()}</h2>
-            <p>{debriefWords(view.scenario)}</p>
+            <p>{words.debrief}</p>
           </section>
           <Recent />
         </div>
@@ -76,10 +88,11 @@ export function ResultView({ code, view, live }: Props) {
   );
 }
 
-function headline(result: Result): string {
+function headline(result: Result, alone: boolean): string {
   if (result.outcome === 'abandoned') return m.result_abandoned();
   const flawless = result.scores.client.mistakes + result.scores.server.mistakes === 0;
-  return flawless ? m.result_flawless() : m.result_done();
+  if (!flawless) return m.result_done();
+  return alone ? m.result_flawless_alone() : m.result_flawless();
 }
 
 type CardProps = {

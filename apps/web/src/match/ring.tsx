@@ -1,21 +1,27 @@
 import type { View } from '@ackade/game';
-import { m } from '../messages/play.ts';
+import { locale } from '../locale.ts';
+import { m } from '../messages/extras.ts';
 import { useElapsed } from './elapsed.ts';
 import css from './ring.module.css';
 
-type Props = {
-  readonly alarm: NonNullable<View['alarm']>;
-  readonly since: number;
-  readonly frozen: boolean;
-};
+type Alarm = NonNullable<View['alarm']>;
+type Props = { readonly alarm: Alarm; readonly since: number; readonly frozen: boolean };
 
 const AROUND = 2 * Math.PI * 15;
 
+const NAMES: Readonly<Record<Alarm['timer'], () => string>> = {
+  retransmission: m.ring_rto,
+  'zero-window-probe': m.ring_probe,
+  'delayed-ack': m.ring_delayed_ack,
+  user: m.ring_user,
+  'time-wait': m.ring_two_msl,
+};
+
 /** A timer of this end while it turns; connection time is compressed, and said to be. */
 export function Ring({ alarm, since, frozen }: Props) {
-  const elapsed = useElapsed(since, !frozen);
-  const left = Math.max(0, alarm.in - elapsed) / alarm.of;
-  const name = alarm.timer === 'retransmission' ? m.play_rto() : m.play_two_msl();
+  const { timer, of, real, running } = alarm;
+  const elapsed = useElapsed(since, running && !frozen);
+  const left = Math.max(0, alarm.in - elapsed) / of;
   return (
     <p class={css.ring}>
       <svg viewBox="0 0 36 36" aria-hidden="true">
@@ -31,9 +37,20 @@ export function Ring({ alarm, since, frozen }: Props) {
         />
       </svg>
       <span>
-        {name}
-        <small>{m.play_compressed()}</small>
+        {m.ring_time({ timer: NAMES[timer](), real: timeText(real) })}
+        <small>{running ? m.ring_compressed({ shown: timeText(of) }) : m.ring_rests()}</small>
       </span>
     </p>
   );
+}
+
+/** `0.2 s`, `4 min`. */
+function timeText(ms: number): string {
+  const minutes = ms >= 60_000;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: minutes ? 'minute' : 'second',
+    unitDisplay: 'short',
+    maximumSignificantDigits: 2,
+  }).format(ms / (minutes ? 60_000 : 1000));
 }

@@ -9,10 +9,16 @@ export const bareRole = (role: Endpoint): string =>
 
 export const botName = (): string => m.play_bot();
 
+/** One person sits at both ends: two people never have the same name. */
+export function playsBoth({ seats: { client, server } }: View): boolean {
+  return client !== null && client.name === server?.name && !client.bot && !server.bot;
+}
+
 /** The names at both ends, for the reader at `you`. */
 export function namesOf(view: View): Record<Endpoint, string> {
   const name = (e: Endpoint): string => {
     const seat = view.seats[e];
+    if (playsBoth(view)) return bareRole(e);
     if (!seat?.bot) return seat?.name ?? '';
     return seat.name ? m.play_taken({ name: seat.name }) : botName();
   };

@@ -1,39 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
 import { lazy } from 'preact-iso';
-import { Countdown } from './countdown.tsx';
-import { type Live, NOTHING_SEEN, openLive } from './live.ts';
-import { Loading } from './loading.tsx';
-import { Play } from './play.tsx';
+import { Phase } from './phase.tsx';
+import type { StoredSeat } from './seat.ts';
+import { useLive } from './use-live.ts';
 
-const Closed = lazy(() => import('./closed.tsx').then((part) => part.Closed));
-const Waiting = lazy(() => import('./waiting.tsx').then((part) => part.Waiting));
-const ResultView = lazy(() => import('./result.tsx').then((part) => part.ResultView));
+const BothEnds = lazy(() => import('./both-ends.tsx').then((part) => part.BothEnds));
 
-type Props = { readonly code: string; readonly token: string };
+type Props = { readonly code: string; readonly seat: StoredSeat };
 
-/** A match seen from a seat, whatever its phase. */
-export function Seated({ code, token }: Props) {
-  const [seen, see] = useState(NOTHING_SEEN);
-  const [live, setLive] = useState<Live | null>(null);
-  useEffect(() => {
-    const opened = openLive(code, token, see);
-    setLive(opened);
-    return opened.close;
-  }, [code, token]);
+/** A match seen from a seat, or from both. */
+export const Seated = ({ code, seat }: Props) =>
+  seat.other ? (
+    <BothEnds code={code} seats={[seat, seat.other]} />
+  ) : (
+    <OneEnd code={code} token={seat.token} />
+  );
 
-  const { view, problem } = seen;
-  if (!live) return <Loading />;
-  if (problem) return <Closed problem={problem} onReopen={live.reopen} />;
-  switch (view?.phase) {
-    case undefined:
-      return <Loading />;
-    case 'waiting':
-      return <Waiting code={code} view={view} live={live} />;
-    case 'countdown':
-      return <Countdown view={view} since={seen.since} />;
-    case 'playing':
-      return <Play view={view} seen={seen} live={live} />;
-    case 'over':
-      return <ResultView code={code} view={view} live={live} />;
-  }
-}
+const OneEnd = ({ code, token }: { readonly code: string; readonly token: string }) => (
+  <Phase code={code} end={useLive(code, token)} />
+);

@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { m } from '../messages/play.ts';
 import css from './tcb-card.module.css';
 
+/** As wide as a window can be. */
+const WIDE = 0xffff;
+
 /** My TCB, as it was before the oldest event that I have not answered: the new numbers would tell. */
 export function TcbCard({ view }: { readonly view: View }) {
-  const { state, iss, una, nxt, rcvNxt } = view.tcb;
-  const variables =
+  const { state, iss, una, nxt, wnd, rcvNxt, rcvWnd } = view.tcb;
+  const numbers =
     nxt === null
       ? ([['ISS', iss]] as const)
       : ([
@@ -14,12 +17,19 @@ export function TcbCard({ view }: { readonly view: View }) {
           ['SND.NXT', nxt],
           ['RCV.NXT', rcvNxt],
         ] as const);
+  // A window that nothing fills is no news.
+  const windows = (
+    [
+      ['SND.WND', wnd],
+      ['RCV.WND', rcvWnd],
+    ] as const
+  ).filter(([, value]) => value !== null && (view.level === 'full' || value < WIDE));
   return (
     <section class={css.card} data-role={view.you} aria-label={m.play_tcb()}>
       <Value class={css.state} value={state} />
-      {view.level === 'numbers' && (
+      {view.level !== 'flags' && (
         <dl class={css.variables}>
-          {variables.map(([name, value]) => (
+          {[...numbers, ...windows].map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>

@@ -1,24 +1,31 @@
 import type { View } from '@ackade/game';
+import type { ComponentChildren } from 'preact';
 import { m } from '../messages/play.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
-import { scenarioWords } from '../words/scenario.ts';
 import { clockText, useElapsed } from './elapsed.ts';
 import { bareRole } from './role.ts';
 import css from './top-bar.module.css';
 
-type Props = { readonly view: View; readonly since: number };
+type Props = {
+  readonly view: View;
+  /** What is played. */
+  readonly name: string;
+  readonly since: number;
+  readonly ends: ComponentChildren;
+};
 
 /** Who I am, what is played, the time for which I owed a move, what I have earned. */
-export function TopBar({ view, since }: Props) {
+export function TopBar({ view, name, since, ends }: Props) {
   const { spent, running } = view.clock;
   const elapsed = useElapsed(since, running);
   return (
     <header class={css.bar}>
-      <h1 class={css.title}>
-        <span class={css.role} data-role={view.you}>
+      {ends}
+      <h1 class={css.title} data-both={Boolean(ends)}>
+        <span class={ends ? 'visually-hidden' : css.role} data-role={view.you}>
           <RoleMark end={view.you} /> {bareRole(view.you)}
         </span>
-        <span class={css.scenario}>{scenarioWords(view.scenario).name}</span>
+        <span class={css.scenario}>{name}</span>
       </h1>
       <p class={css.figure} data-running={running}>
         <span class="visually-hidden">{m.play_clock()}</span>

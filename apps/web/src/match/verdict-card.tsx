@@ -40,8 +40,7 @@ export function VerdictCard({ verdict, view }: Props) {
           <strong>{title}</strong> {text}
         </p>
         <p class={css.more}>
-          {consequenceWords(row.consequence, view.you)}{' '}
-          <cite>{m.play_due({ rule: ruleWords(row.rule) })}</cite>
+          {consequenceWords(row)} <cite>{m.play_due({ rule: ruleWords(row.rule) })}</cite>
         </p>
       </div>
     </div>

@@ -11,10 +11,13 @@ export function greeting(): readonly RowView[] {
   ): RowView => ({
     kind: 'segment',
     time,
+    arrives: time + 50,
     from,
-    segment: { ctl, seq: 0, ack: 0, len: 0, text },
+    segment: { ctl, seq: 0, ack: 0, wnd: 0, len: 0, text },
     fate: 'delivered',
     again: false,
+    copy: false,
+    stray: false,
   });
   return [
     segment('client', 0, 2, m.home_hello()),

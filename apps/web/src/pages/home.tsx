@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { lazy, useLocation } from 'preact-iso';
 import { Ladder } from '../ladder/ladder.tsx';
 import { m } from '../messages/pages.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Shell } from '../parts/shell.tsx';
+import { hasPlayed } from '../player.ts';
 import { typedCode } from './code.ts';
 import { greeting } from './greeting.ts';
 import css from './home.module.css';
+
+const Recent = lazy(() => import('../match/recent.tsx').then((part) => part.Recent));
 
 export const Home = () => (
   <Shell title={m.home_title()}>
@@ -27,6 +30,11 @@ export const Home = () => (
       </div>
       <Greeting />
     </div>
+    {hasPlayed() && (
+      <div class={css.recent}>
+        <Recent />
+      </div>
+    )}
   </Shell>
 );
 

@@ -35,7 +35,7 @@ function MatchOf({ code }: { readonly code: string }) {
     setSeat(taken);
   };
 
-  if (seat) return <Seated key={seat.token} code={code} token={seat.token} />;
+  if (seat) return <Seated key={seat.token} code={code} seat={seat} />;
   if (typeof found === 'string') return <Closed problem={found} />;
   if (found) return <Join code={code} summary={found} onSeat={sit} returning={deviceSeat(code)} />;
   return <Loading />;

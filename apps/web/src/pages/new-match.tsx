@@ -2,6 +2,7 @@ import type { CreateMatch } from '@ackade/contract';
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { createMatch, type Problem } from '../api.ts';
+import { levelWords } from '../match/level.ts';
 import { bareRole } from '../match/role.ts';
 import { rememberSeat } from '../match/seat.ts';
 import { m } from '../messages/pages.ts';
@@ -13,38 +14,47 @@ import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
 import { rememberedName, rememberName } from '../player.ts';
 import { device } from '../storage.ts';
-import { SCENARIO_IDS, scenarioWords } from '../words/scenario.ts';
+import { CATALOGUE } from '../words/catalogue.ts';
 import css from './new-match.module.css';
 import { NotFound } from './not-found.tsx';
+import { ScenarioPicker } from './scenario-picker.tsx';
 
-type Terms = Pick<CreateMatch, 'scenario' | 'level' | 'seat'>;
+type Terms = Pick<CreateMatch, 'scenario' | 'level' | 'seat'> & {
+  /** Who is at the other end when one plays alone. */
+  readonly alone: Exclude<CreateMatch['mode'], 'duo'>;
+};
 
-const BEGINNER: Terms = { scenario: 'handshake', level: 'flags', seat: 'either' };
+const BEGINNER: Terms = { scenario: 'handshake', level: 'flags', seat: 'either', alone: 'solo' };
+
+const SCENARIOS = CATALOGUE.flatMap((shelf) => shelf.scenarios);
 
 /** `/new/friend` and `/new/alone`: what is to be played. Everything is chosen already; Start suffices. */
 export function NewMatch() {
   const { params } = useRoute();
   const partner = params.with;
   return partner === 'friend' || partner === 'alone' ? (
-    <Terms mode={partner === 'friend' ? 'duo' : 'solo'} />
+    <Setup alone={partner === 'alone'} />
   ) : (
     <NotFound />
   );
 }
 
-function Terms({ mode }: { readonly mode: CreateMatch['mode'] }) {
+function Setup({ alone }: { readonly alone: boolean }) {
   const { route } = useLocation();
   const [terms, setTerms] = useState<Terms>(lastTerms);
   const [name, setName] = useState(() => rememberedName() || suggestName());
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const choose = (change: Partial<Terms>): void => setTerms({ ...terms, ...change });
-  const title = mode === 'duo' ? m.home_friend() : m.home_alone();
+  const choose = (change: Partial<Terms>): void => setTerms(playable({ ...terms, ...change }));
+  const title = alone ? m.home_alone() : m.home_friend();
+  const mode = alone ? terms.alone : 'duo';
+  const scenario = SCENARIOS.find(({ id }) => id === terms.scenario);
 
   const start = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
-    const reply = await createMatch({ ...terms, mode, name });
+    const { level, seat } = terms;
+    const reply = await createMatch({ scenario: terms.scenario, level, seat, mode, name });
     setBusy(false);
     if (!reply.ok) return setProblem(reply.problem);
     rememberName(name);
@@ -63,42 +73,51 @@ function Terms({ mode }: { readonly mode: CreateMatch['mode'] }) {
         }}
       >
         <h1>{title}</h1>
-        <Choices
-          wide
-          legend={m.new_scenario()}
-          name="scenario"
-          value={terms.scenario}
-          onChoose={(scenario) => choose({ scenario })}
-          choices={SCENARIO_IDS.map((id) => {
-            const words = scenarioWords(id);
-            return { value: id as string, title: words.name, text: words.brief };
-          })}
-        />
+        <ScenarioPicker value={terms.scenario} onChoose={(id) => choose({ scenario: id })} />
         <Choices
           legend={m.new_level()}
           name="level"
           value={terms.level}
           onChoose={(level) => choose({ level })}
-          choices={[
-            { value: 'flags', title: m.new_flags(), text: m.new_flags_text() },
-            { value: 'numbers', title: m.new_numbers(), text: m.new_numbers_text() },
-          ]}
+          choices={(scenario?.levels ?? []).map((level) => {
+            const words = levelWords(level);
+            return { value: level, title: words.name, text: words.text };
+          })}
         />
-        <Choices
-          legend={m.new_role()}
-          name="seat"
-          value={terms.seat}
-          onChoose={(seat) => choose({ seat })}
-          choices={[
-            { value: 'either', title: m.new_either() },
-            { value: 'client', title: <End end="client" /> },
-            { value: 'server', title: <End end="server" /> },
-          ]}
-        />
+        {alone && (
+          <Choices
+            legend={m.new_partner()}
+            name="alone"
+            value={terms.alone}
+            onChoose={(who) => choose({ alone: who })}
+            choices={[
+              { value: 'solo', title: m.new_bot(), text: m.new_bot_text() },
+              { value: 'both', title: m.new_both(), text: m.new_both_text() },
+            ]}
+          />
+        )}
+        {mode !== 'both' && (
+          <Choices
+            legend={m.new_role()}
+            name="seat"
+            value={terms.seat}
+            onChoose={(seat) => choose({ seat })}
+            choices={[
+              { value: 'either', title: m.new_either() },
+              { value: 'client', title: <End end="client" /> },
+              { value: 'server', title: <End end="server" /> },
+            ]}
+          />
+        )}
         <NameField value={name} onName={setName} problem={problem} />
-        <Button type="submit" kind="primary" disabled={busy}>
-          {mode === 'duo' ? m.new_invite() : m.new_start()}
-        </Button>
+        <div class={css.start}>
+          <p aria-hidden="true">
+            <strong>{scenario?.name}</strong> · {levelWords(terms.level).name}
+          </p>
+          <Button type="submit" kind="primary" disabled={busy}>
+            {alone ? m.new_start() : m.new_invite()}
+          </Button>
+        </div>
       </form>
     </Shell>
   );
@@ -110,11 +129,18 @@ const End = ({ end }: { readonly end: 'client' | 'server' }) => (
   </>
 );
 
+/** The same at a level that the scenario has. */
+function playable(terms: Terms): Terms {
+  const levels = SCENARIOS.find(({ id }) => id === terms.scenario)?.levels ?? [];
+  const level = levels.includes(terms.level) ? terms.level : (levels[0] ?? terms.level);
+  return { ...terms, level };
+}
+
 function lastTerms(): Terms {
   try {
     const stored = JSON.parse(device.get('terms') ?? '{}') as Partial<Terms>;
-    const known = SCENARIO_IDS.some((id) => id === stored.scenario);
-    return known ? { ...BEGINNER, ...stored } : BEGINNER;
+    const known = SCENARIOS.some(({ id }) => id === stored.scenario);
+    return known ? playable({ ...BEGINNER, ...stored }) : BEGINNER;
   } catch {
     return BEGINNER;
   }

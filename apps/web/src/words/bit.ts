@@ -10,6 +10,7 @@ const BITS = [
 export type Bit = (typeof BITS)[number][0];
 
 export const ACK = 16;
+export const RST = 4;
 
 export const bitsOf = (ctl: number): readonly Bit[] =>
   BITS.filter(([, value]) => ctl & value).map(([bit]) => bit);

@@ -1,6 +1,7 @@
 import type { Consequence } from '@ackade/game';
 import { m } from '../messages/words.ts';
-import { type Endpoint, peerOf, roleWords } from './role.ts';
+import type { MistakeRow } from './mistake.ts';
+import { peerOf, roleWords } from './role.ts';
 import { segmentWords } from './segment.ts';
 
 const WORDS: Readonly<
@@ -12,10 +13,16 @@ const WORDS: Readonly<
   dies: m.consequence_dies,
 };
 
-/** What the other end would have made of a wrong move by `you`. */
-export function consequenceWords(consequence: Consequence, you: Endpoint): string {
-  const far = roleWords(peerOf(you));
-  return consequence.kind === 'answers'
-    ? m.consequence_answers({ far, segment: segmentWords(consequence, 'numbers') })
-    : WORDS[consequence.kind]({ far });
+/** What the other end would have made of a wrong move. */
+export function consequenceWords({
+  at,
+  move,
+  consequence,
+}: Pick<MistakeRow, 'at' | 'move' | 'consequence'>): string {
+  const far = roleWords(peerOf(at));
+  if (consequence.kind === 'answers')
+    return m.consequence_answers({ far, segment: segmentWords(consequence, 'numbers') });
+  // There is nothing to ignore where nothing was sent.
+  const unnoticed = consequence.kind === 'ignored' && move.kind === 'silent';
+  return unnoticed ? m.consequence_unnoticed({ far }) : WORDS[consequence.kind]({ far });
 }

@@ -1,52 +1,40 @@
-import { m } from '../messages/words.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { loadScenario } from '../messages/scenarios.ts';
 import type { Endpoint } from './role.ts';
 
 export type ScenarioWords = {
   readonly name: string;
+  /** The situation, before one plays it. */
   readonly brief: string;
-  readonly goal: (role: Endpoint) => string;
+  /** What each side has to bring about. */
+  readonly goal: Readonly<Record<Endpoint, string>>;
+  /** What to take home from it, once it is over. */
+  readonly debrief: string;
 };
 
-type Text = () => string;
-
-const words = (name: Text, brief: Text, client: Text, server: Text) => (): ScenarioWords => ({
-  name: name(),
-  brief: brief(),
-  goal: (role) => (role === 'client' ? client() : server()),
+const all = (text: string): Omit<ScenarioWords, 'name'> => ({
+  brief: text,
+  goal: { client: text, server: text },
+  debrief: text,
 });
 
-const WORDS = {
-  handshake: words(
-    m.scenario_handshake_name,
-    m.scenario_handshake_brief,
-    m.scenario_handshake_client,
-    m.scenario_handshake_server,
-  ),
-  close: words(
-    m.scenario_close_name,
-    m.scenario_close_brief,
-    m.scenario_close_client,
-    m.scenario_close_server,
-  ),
-  conversation: words(
-    m.scenario_conversation_name,
-    m.scenario_conversation_brief,
-    m.scenario_conversation_client,
-    m.scenario_conversation_server,
-  ),
-  'lost-syn-ack': words(
-    m.scenario_lost_syn_ack_name,
-    m.scenario_lost_syn_ack_brief,
-    m.scenario_lost_syn_ack_client,
-    m.scenario_lost_syn_ack_server,
-  ),
-};
+/** Blank, yet as high as a line, so that nothing jumps when the words come. */
+const BLANK: ScenarioWords = { name: '\u00a0', ...all('\u00a0') };
 
-export type ScenarioId = keyof typeof WORDS;
+const known = new Map<string, ScenarioWords>();
 
-/** Name, task and each side's goal; a scenario that this client does not know goes by its id. */
-export const scenarioWords = (id: string): ScenarioWords =>
-  Object.hasOwn(WORDS, id) ? WORDS[id as ScenarioId]() : { name: id, brief: '', goal: () => '' };
+/** The words of a scenario; one that this client does not know goes by its id. */
+export async function scenarioWords(id: string): Promise<ScenarioWords> {
+  const words = (await loadScenario(id).catch(() => undefined)) ?? { name: id, ...all('') };
+  known.set(id, words);
+  return words;
+}
 
-/** In the order in which a beginner meets them. */
-export const SCENARIO_IDS = Object.keys(WORDS) as readonly ScenarioId[];
+/** The words of a scenario: blank for the moment in which they come for the first time. */
+export function useScenarioWords(id: string): ScenarioWords {
+  const [, setLoaded] = useState<ScenarioWords>();
+  useEffect(() => {
+    if (!known.has(id)) void scenarioWords(id).then(setLoaded);
+  }, [id]);
+  return known.get(id) ?? BLANK;
+}

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import {
   type Consequence,
+  FAMILIES,
   MISCONCEPTIONS,
   type Misconception,
   type Move,
@@ -20,8 +21,10 @@ async function wordsIn(locale: Locale) {
   vi.resetModules();
   vi.doMock('../locale.ts', () => ({ locale }));
   const modules = await Promise.all([
+    import('../messages/catalogue.ts'),
+    import('./catalogue.ts'),
     import('./consequence.ts'),
-    import('./debrief.ts'),
+    import('./hint-rule.ts'),
     import('./mistake.ts'),
     import('./note.ts'),
     import('./row.ts'),
@@ -29,10 +32,12 @@ async function wordsIn(locale: Locale) {
     import('./scenario.ts'),
     import('./segment.ts'),
   ]);
-  const [consequence, debrief, wrong, note, row, rule, scenario, segment] = modules;
+  const [names, catalogue, consequence, hint, wrong, note, row, rule, scenario, segment] = modules;
   return {
+    ...names,
+    ...catalogue,
     ...consequence,
-    ...debrief,
+    ...hint,
     ...wrong,
     ...note,
     ...row,
@@ -46,10 +51,13 @@ type Words = Awaited<ReturnType<typeof wordsIn>>;
 const arrived: RowView = {
   kind: 'segment',
   time: 0,
+  arrives: 50,
   from: 'server',
-  segment: { ctl: 18, seq: 4294967295, ack: 4294967295, len: 0, text: '' },
+  segment: { ctl: 18, seq: 4294967295, ack: 4294967295, wnd: 65535, len: 0, text: '' },
   fate: 'delivered',
   again: false,
+  copy: false,
+  stray: false,
 };
 const called: RowView = {
   kind: 'call',
@@ -58,9 +66,11 @@ const called: RowView = {
   call: 'SEND',
   mode: null,
   text: 'GET /',
+  len: 0,
 };
 const rang: RowView = { kind: 'timeout', time: 0, at: 'client', timer: 'retransmission' };
-const rows = [arrived, called, rang];
+const reads: RowView = { ...called, call: 'RECEIVE', text: '', len: 6 };
+const rows = [arrived, called, rang, reads];
 
 const send = (ctl: number, len = 0): Move => ({
   kind: 'send',
@@ -68,7 +78,10 @@ const send = (ctl: number, len = 0): Move => ({
   seq: 4294967294,
   ack: 4294967295,
   len,
+  wnd: 65534,
+  state: 'SYN-RECEIVED',
 });
+const silent: Move = { kind: 'silent', state: null };
 
 const mistake = (
   code: Misconception,
@@ -80,6 +93,7 @@ const mistake = (
   time: 0,
   at: 'client',
   move,
+  segment: null,
   rule: '3.10.8-2',
   misconceptions: [code],
   consequence,
@@ -96,13 +110,17 @@ const CONSEQUENCES: readonly Consequence[] = [
 ];
 
 const variants = ({ mistakeWords }: Words): readonly { title: string; text: string }[] => [
-  mistakeWords(mistake('silence-when-owed', 1, { kind: 'silent' }), rows),
-  mistakeWords(mistake('silence-when-owed', 2, { kind: 'silent' }), rows),
+  ...[1, 2, 3].map((to) => mistakeWords(mistake('silence-when-owed', to, silent), rows)),
+  mistakeWords(mistake('wrong-seq', 0, send(4)), rows),
   mistakeWords(mistake('wrong-bits', 1, send(16)), rows),
   mistakeWords(mistake('wrong-bits', 0, send(0)), rows),
 ];
 
-const LIMITS = { en: 170, 'zh-CN': 85 } as const;
+/** Characters at most: what fits on a phone without scrolling. */
+const LIMITS = {
+  en: { title: 32, card: 170, hint: 200, name: 32, brief: 140, goal: 95, debrief: 480 },
+  'zh-CN': { title: 18, card: 85, hint: 100, name: 18, brief: 70, goal: 50, debrief: 240 },
+} as const;
 
 describe.each(LOCALES)('in %s', (locale) => {
   let words: Words;
@@ -126,26 +144,63 @@ describe.each(LOCALES)('in %s', (locale) => {
     clean(all.map((w) => w.text));
     clean(all.slice(0, MISCONCEPTIONS.length).map((w) => w.title));
     for (const { title, text } of all) {
-      expect(text.length).toBeLessThanOrEqual(LIMITS[locale]);
-      expect(title.length).toBeLessThanOrEqual(32);
+      expect(text.length).toBeLessThanOrEqual(LIMITS[locale].card);
+      expect(title.length).toBeLessThanOrEqual(LIMITS[locale].title);
     }
   });
 
+  test('a wrong window and a wrong state are told by what was said', () => {
+    expect(words.mistakeWords(mistake('wrong-window'), rows).text).toContain('65534');
+    expect(words.mistakeWords(mistake('wrong-state'), rows).text).toContain('SYN-RECEIVED');
+  });
+
   test('every consequence, note and rule has words of its own', () => {
-    clean(CONSEQUENCES.map((c) => words.consequenceWords(c, 'client')));
+    const after = (c: Consequence, move?: Move) =>
+      words.consequenceWords(mistake('wrong-bits', 0, move, c));
+    clean([...CONSEQUENCES.map((c) => after(c)), after({ kind: 'ignored' }, silent)]);
     clean(NOTES.map((note) => words.noteWords(note) ?? ''));
     clean(RULE_IDS.map((rule) => words.ruleWords(rule)));
     expect(words.noteWords(null)).toBeNull();
   });
 
-  test('every scenario has a name, a task, a goal for each side and a debrief', () => {
-    for (const pick of ['name', 'brief'] as const)
-      clean(SCENARIOS.map((s) => words.scenarioWords(s.id)[pick]));
-    const goals = SCENARIOS.flatMap((s) =>
-      (['client', 'server'] as const).map((role) => words.scenarioWords(s.id).goal(role)),
-    );
-    clean(goals);
-    clean(SCENARIOS.map((s) => words.debriefWords(s.id)));
+  test('every rule can be told as a hint', () => {
+    const hints = RULE_IDS.map((rule) => words.hintRuleWords(rule));
+    clean(hints);
+    for (const hint of hints) expect(hint.length).toBeLessThanOrEqual(LIMITS[locale].hint);
+  });
+
+  test('every scenario has a name, a task, a goal for each side and a debrief', async () => {
+    const all = await Promise.all(SCENARIOS.map((s) => words.scenarioWords(s.id)));
+    const texts = {
+      name: all.map((w) => w.name),
+      brief: all.map((w) => w.brief),
+      goal: all.flatMap((w) => [w.goal.client, w.goal.server]),
+      debrief: all.map((w) => w.debrief),
+    };
+    for (const kind of ['name', 'brief', 'goal', 'debrief'] as const) {
+      clean(texts[kind]);
+      for (const text of texts[kind])
+        expect(text.length, text).toBeLessThanOrEqual(LIMITS[locale][kind]);
+    }
+    // A goal says what is to come about, not how; what it rests on is told at the end.
+    for (const text of texts.goal) expect(text).not.toMatch(/SYN|ACK|FIN|RST|\d/);
+    for (const text of texts.debrief) expect(text).toMatch(/RFC 9293 §3\.\d/);
+  });
+
+  test('the catalogue lists every scenario once, by families, in the order of the game', async () => {
+    expect(words.CATALOGUE.map((shelf) => shelf.family)).toEqual(FAMILIES);
+    clean(words.CATALOGUE.map((shelf) => shelf.name));
+    clean(words.CATALOGUE.map((shelf) => shelf.text));
+    const listed = words.CATALOGUE.flatMap((shelf) => shelf.scenarios);
+    expect(listed.map((s) => s.id).toSorted()).toEqual(SCENARIOS.map((s) => s.id).toSorted());
+    for (const { id, name, brief, levels } of listed) {
+      expect({ name, brief }).toEqual(pick(await words.scenarioWords(id)));
+      expect(levels.length).toBeGreaterThan(0);
+    }
+    for (const { scenarios } of words.CATALOGUE) {
+      const order = scenarios.map(({ id }) => SCENARIOS.findIndex((s) => s.id === id));
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    }
   });
 
   test('every kind of row can be said, from either side', () => {
@@ -153,10 +208,13 @@ describe.each(LOCALES)('in %s', (locale) => {
       ...rows,
       { ...arrived, again: true },
       { ...arrived, fate: 'lost' },
+      { ...arrived, copy: true },
+      { ...arrived, stray: true },
       { ...rang, timer: 'time-wait' },
+      { ...called, call: 'CRASH', text: '' },
       { kind: 'silence', time: 0, at: 'server' },
       mistake('wrong-bits'),
-      mistake('silence-when-owed', 0, { kind: 'silent' }, { kind: 'waits' }),
+      mistake('silence-when-owed', 0, silent, { kind: 'waits' }),
     ];
     const names = { client: 'Ana', server: 'Bo' };
     for (const you of [null, 'client', 'server'] as const)
@@ -164,14 +222,37 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 });
 
-test('both languages have the same keys', async () => {
-  for (const area of ['pages', 'play', 'verdicts', 'words']) {
-    const keys = async (locale: Locale) => {
-      const url = new URL(`../../messages/${area}/${locale}.json`, import.meta.url);
-      return Object.keys(JSON.parse(await readFile(url, 'utf8'))).sort();
-    };
-    expect(await keys('zh-CN')).toEqual(await keys('en'));
-  }
+const pick = ({ name, brief }: { readonly name: string; readonly brief: string }) => ({
+  name,
+  brief,
+});
+
+const messages = new URL('../../messages/', import.meta.url);
+const areas = (await readdir(messages)).filter((area) => area !== 'scenarios');
+const keysOf = async (area: string, locale: Locale): Promise<readonly string[]> => {
+  const all = JSON.parse(await readFile(new URL(`${area}/${locale}.json`, messages), 'utf8'));
+  return Object.keys(all).filter((key) => key !== '$schema');
+};
+
+test.each(areas)('both languages have the same keys in %s', async (area) => {
+  expect((await keysOf(area, 'zh-CN')).toSorted()).toEqual((await keysOf(area, 'en')).toSorted());
+});
+
+test('no message is left over', async () => {
+  const src = new URL('../', import.meta.url);
+  const files = (await readdir(src, { recursive: true })).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith('paraglide'),
+  );
+  const code = (await Promise.all(files.map((f) => readFile(new URL(f, src), 'utf8')))).join('\n');
+  const used = new Set(code.match(/(?<=\.)[a-z]+(?:_[a-z0-9]+)+/g));
+  const keys = (await Promise.all(areas.map((area) => keysOf(area, 'en')))).flat();
+  expect(keys.filter((key) => !used.has(key))).toEqual([]);
+});
+
+test('every file of scenario words belongs to a scenario', async () => {
+  const expected = SCENARIOS.map((s) => `${s.id}.json`).toSorted();
+  for (const locale of LOCALES)
+    expect((await readdir(new URL(`scenarios/${locale}`, messages))).toSorted()).toEqual(expected);
 });
 
 test('a segment is written in the same way in every language', async () => {
@@ -194,7 +275,9 @@ test('the sentences do not give the right number away', async () => {
 });
 
 test('a scenario of a newer server does not break an older client', async () => {
-  const { debriefWords, scenarioWords } = await wordsIn('en');
-  expect(scenarioWords('not-yet-known').name).toBe('not-yet-known');
-  expect(debriefWords('toString')).toBe('');
+  const { scenarioName, scenarioWords } = await wordsIn('en');
+  for (const id of ['not-yet-known', 'toString']) {
+    expect(scenarioName(id)).toBe(id);
+    expect(await scenarioWords(id)).toMatchObject({ name: id, brief: '', debrief: '' });
+  }
 });

@@ -1,0 +1,6 @@
+import type { ScenarioWords } from '../../words/scenario.ts';
+
+export const files = import.meta.glob<ScenarioWords>('./*.json', {
+  base: '../../../messages/scenarios/zh-CN',
+  import: 'default',
+});
