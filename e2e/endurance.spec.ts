@@ -2,13 +2,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { playOnce, playToEnd } from './player.ts';
+import { choose } from './setup.ts';
 
 async function conversation(
   newPlayer: Parameters<Parameters<typeof test>[2]>[0]['newPlayer'],
 ): Promise<[Page, Page]> {
   const ada = await newPlayer();
   await ada.goto('/new/friend');
-  await ada.getByRole('group', { name: 'What do you play?' }).getByRole('radio').nth(2).check();
+  await choose(ada, 'conversation', 'flags');
   await ada.getByRole('radio', { name: 'Client', exact: true }).check();
   await ada.getByLabel('Your name').fill('Ada');
   await ada.getByRole('button', { name: 'Invite a friend' }).click();
@@ -18,7 +19,7 @@ async function conversation(
   await bo.getByLabel('Your name').fill('Bo');
   await bo.getByRole('button', { name: 'Join' }).click();
   await expect(ada.getByTestId('prompt')).toContainText('calls OPEN');
-  await playOnce(ada, 'flags', 'keyboard');
+  await playOnce(ada, 'keyboard');
   await expect(bo.getByTestId('prompt')).toContainText('SYN arrived');
   return [ada, bo];
 }
@@ -31,7 +32,7 @@ test('a reload returns to the same seat, state and score', async ({ newPlayer })
   await ada.reload();
   await expect(ada.getByRole('region', { name: 'Your TCB' })).toContainText('SYN-SENT');
   expect(await score(ada)).toBe(before);
-  await Promise.all([ada, bo].map((page) => playToEnd(page, 'flags', 'keyboard')));
+  await Promise.all([ada, bo].map((page) => playToEnd(page, 'keyboard')));
   await expect(ada.getByRole('heading', { name: 'Flawless, both of you!' })).toBeVisible();
 });
 
@@ -48,7 +49,7 @@ test('a lost network stops the clocks; the move made meanwhile counts once', asy
   await bo.context().setOffline(false);
   await expect(ada.getByText('Bo has left.')).toHaveCount(0);
   await expect(ada.getByTestId('prompt')).toContainText('SYN,ACK arrived');
-  await Promise.all([ada, bo].map((page) => playToEnd(page, 'flags', 'keyboard')));
+  await Promise.all([ada, bo].map((page) => playToEnd(page, 'keyboard')));
   await expect(bo.getByRole('heading', { name: 'Flawless, both of you!' })).toBeVisible();
 });
 
@@ -67,7 +68,14 @@ test('a server killed in mid-match and started again loses nothing', async ({
   expect([(await score(ada)).slice(-5), (await score(bo)).slice(-5)]).toEqual(
     before.map((s) => s.slice(-5)),
   );
-  await Promise.all([ada, bo].map((page) => playToEnd(page, 'flags', 'keyboard')));
+  await Promise.all([ada, bo].map((page) => playToEnd(page, 'keyboard')));
+  await expect(ada.getByRole('heading', { name: 'Flawless, both of you!' })).toBeVisible();
+});
+
+test('the result comes although a part of it was lost on the way', async ({ newPlayer }) => {
+  const [ada, bo] = await conversation(newPlayer);
+  await ada.route('**/assets/result-*.js', (route) => route.abort(), { times: 1 });
+  await Promise.all([ada, bo].map((page) => playToEnd(page, 'keyboard')));
   await expect(ada.getByRole('heading', { name: 'Flawless, both of you!' })).toBeVisible();
 });
 
@@ -75,7 +83,7 @@ test('whoever is left alone goes on with the bot', async ({ newPlayer }) => {
   const [ada, bo] = await conversation(newPlayer);
   await bo.close();
   await ada.getByRole('button', { name: 'Go on with the bot' }).click();
-  await playToEnd(ada, 'flags', 'keyboard');
+  await playToEnd(ada, 'keyboard');
   await expect(ada.getByRole('heading', { name: 'Bo + bot' })).toBeVisible();
 });
 

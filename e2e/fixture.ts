@@ -1,8 +1,10 @@
 import { test as base, type Page } from '@playwright/test';
 import { type GameServer, gameServer } from './server.ts';
+import { watch } from './watcher.ts';
 
 export type NewPlayer = (options?: {
   width?: number;
+  height?: number;
   locale?: string;
   theme?: 'light' | 'dark';
 }) => Promise<Page>;
@@ -19,16 +21,18 @@ export const test = base.extend<{ newPlayer: NewPlayer }, { server: GameServer }
     { scope: 'worker' },
   ],
   newPlayer: async ({ browser, server }, use) => {
-    await use(async ({ width = 1280, locale = 'en-GB', theme = 'light' } = {}) => {
+    await use(async ({ width = 1280, height, locale = 'en-GB', theme = 'light' } = {}) => {
       const context = await browser.newContext({
         baseURL: server.url,
         locale,
         colorScheme: theme,
-        viewport: { width, height: width < 500 ? 740 : 800 },
+        viewport: { width, height: height ?? (width < 500 ? 740 : 800) },
         hasTouch: width < 500,
         reducedMotion: 'reduce',
       });
-      return await context.newPage();
+      const page = await context.newPage();
+      watch(page);
+      return page;
     });
     await Promise.all(browser.contexts().map((context) => context.close()));
   },

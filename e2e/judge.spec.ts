@@ -1,7 +1,7 @@
 /** Judging a capture: the verdicts, what goes wrong, and that the file stays where it is. */
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 
 const CLEAN = '01-handshake-data-close';
@@ -20,13 +20,6 @@ async function choose(page: Page, file: File, button = 'Choose a file'): Promise
 
 const segments = (page: Page): Locator => page.getByRole('listbox', { name: 'Segments' });
 const chosen = (page: Page): Locator => segments(page).getByRole('option', { selected: true });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 /** A pcap file of raw IP in which every one of `count` clients sends a SYN to one server. */
 function manySyns(count: number): Buffer {

@@ -1,119 +1,101 @@
-/** A player who knows TCP and sees only what is on the page. */
-import { expect, type Page } from '@playwright/test';
+/** A player who knows TCP: it reads what its page is told and answers with the page's own controls. */
+import type { Move, View } from '@ackade/game';
+import { ACK, CONTROL_BITS, FIN, PSH, RST, SYN } from '@ackade/tcp';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { knower } from '../packages/game/test/knower.ts';
+import { watcherOf } from './watcher.ts';
 
 export type Input = 'mouse' | 'keyboard';
-export type Level = 'flags' | 'numbers';
+type Seat = View['you'];
+type Answer = (view: View) => Move;
 
-/** A segment to send, or silence. */
-type Answer = {
-  readonly bits: readonly string[];
-  readonly data: boolean;
-  readonly seq: number;
-  readonly ack: number;
-} | null;
+const BITS = [SYN, ACK, FIN, RST, PSH];
+const answers = new WeakMap<Page, Record<Seat, Answer>>();
 
 const composer = (page: Page) => page.getByRole('form', { name: 'Your segment' });
 const over = (page: Page) => page.getByRole('button', { name: /rematch/i });
-const prompt = (page: Page) => page.getByTestId('prompt');
 
-/** Plays one seat until the result is there. */
-export async function playToEnd(page: Page, level: Level, input: Input): Promise<void> {
+const owes = (page: Page) => page.locator('[data-testid=prompt][data-waiting=true]:visible');
+
+/** Plays the seat of a page until the result is there. */
+export async function playToEnd(page: Page, input: Input): Promise<void> {
   for (;;) {
-    await expect(
-      over(page).or(page.locator('[data-testid=prompt][data-waiting=true]')),
-    ).toBeVisible({
-      timeout: 40_000,
-    });
+    await expect(over(page).or(owes(page))).toBeVisible({ timeout: 40_000 });
     if (await over(page).isVisible()) return;
-    await playOnce(page, level, input);
+    await playOnce(page, input);
   }
 }
 
-/** Answers the oldest event, and sees that the answer was right. */
-export async function playOnce(page: Page, level: Level, input: Input): Promise<void> {
-  // The oldest event stands first; what has come since waits behind it.
-  const text = await prompt(page).locator('strong').innerText();
-  const before = new RegExp(`^${await page.getByTestId('score').textContent()}$`);
-  const answer = answerTo(text, await variables(page));
-  if (input === 'mouse') await byMouse(page, level, answer);
-  else await byKeyboard(page, level, answer);
-  // Every right move earns something.
-  const earned = page.getByTestId('score').filter({ hasNotText: before });
-  await expect(over(page).or(earned)).toBeVisible();
+/** Plays both ends, whichever owes a move, until the result is there. */
+export async function playBothEnds(page: Page, input: Input): Promise<void> {
+  const shown = page.locator('button[data-role][aria-pressed=true]:visible');
+  const other = page.getByRole('button', { name: /owes a move/ });
+  for (;;) {
+    await expect(over(page).or(owes(page)).or(other).first()).toBeVisible({ timeout: 40_000 });
+    if (await over(page).isVisible()) return;
+    if (await owes(page).isVisible()) {
+      const seat = await shown.getAttribute('data-role');
+      await playOnce(page, input, seat === 'server' ? 'server' : 'client');
+    } else await other.click();
+  }
 }
 
-type Variables = Readonly<Record<string, number>>;
-
-/** The TCB as the card shows it; empty at level flags. */
-async function variables(page: Page): Promise<Variables> {
-  const card = page.getByRole('region', { name: 'Your TCB' });
-  const names = await card.getByRole('term').allInnerTexts();
-  const values = await card.getByRole('definition').allInnerTexts();
-  return Object.fromEntries(names.map((name, i) => [name, Number(values[i])]));
+/** Answers the oldest event, and sees that the answer was right. `seat`: which, where the page has both. */
+export async function playOnce(page: Page, input: Input, seat?: Seat): Promise<void> {
+  const told = (): View => watcherOf(page).view(seat);
+  const view = told();
+  await make(page, input, view, answerOf(page, view.you)(view));
+  await expect.poll(() => told().rows.length).toBeGreaterThan(view.rows.length);
+  expect(told().score.mistakes).toBe(view.score.mistakes);
 }
 
-/** What RFC 9293 makes of the event that the prompt names, written down without any of our code. */
-function answerTo(text: string, tcb: Variables): Answer {
-  const seq = tcb['SND.NXT'] ?? tcb['ISS'] ?? 0;
-  const known = tcb['RCV.NXT'] ?? 0;
-  if (text.includes('calls OPEN')) return { bits: ['SYN'], data: false, seq, ack: 0 };
-  if (text.includes('calls SEND')) return { bits: ['PSH', 'ACK'], data: true, seq, ack: known };
-  if (text.includes('calls CLOSE')) return { bits: ['FIN', 'ACK'], data: false, seq, ack: known };
-  if (text.includes('timer expired'))
-    return { bits: ['SYN'], data: false, seq: tcb['SND.UNA'] ?? 0, ack: 0 };
-  const [, bits = '', number = '0'] =
-    /([A-Z]+(?:,[A-Z]+)*)(?: seq (\d+))?.* arrived/.exec(text) ?? [];
-  const data = /[“"](.+)[”"]/.exec(text)?.[1]?.length ?? 0;
-  const flags = bits.split(',');
-  const occupied = data + (flags.includes('SYN') ? 1 : 0) + (flags.includes('FIN') ? 1 : 0);
-  if (occupied === 0) return null;
-  const ack = Number(number) + occupied;
-  if (bits === 'SYN') return { bits: ['SYN', 'ACK'], data: false, seq: tcb['SND.UNA'] ?? seq, ack };
-  return { bits: ['ACK'], data: false, seq, ack };
+/** What RFC 9293 makes of all that the page has been told about a seat. */
+function answerOf(page: Page, seat: Seat): Answer {
+  const known = answers.get(page) ?? { client: knower(), server: knower() };
+  answers.set(page, known);
+  return known[seat];
 }
 
-async function byMouse(page: Page, level: Level, answer: Answer): Promise<void> {
+/** Makes `move` with the controls of the page. */
+async function make(page: Page, input: Input, view: View, move: Move): Promise<void> {
+  const { level, data } = view;
   const form = composer(page);
-  if (!answer) return await form.getByRole('button', { name: 'Stay silent' }).click();
-  for (const bit of answer.bits) await form.getByRole('button', { name: bit, exact: true }).click();
-  if (answer.data)
-    await form.getByRole('group', { name: 'Data' }).getByRole('button').first().click();
-  if (level === 'numbers') {
-    await form.getByLabel('SEQ', { exact: true }).fill(String(answer.seq));
-    if (answer.bits.includes('ACK'))
-      await form
-        .getByLabel('ACK', { exact: true })
-        .and(form.getByRole('textbox'))
-        .fill(String(answer.ack));
+  if (input === 'keyboard')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  if (level === 'full') await form.getByRole('combobox').selectOption(move.state ?? 'CLOSED');
+  if (move.kind === 'silent') {
+    if (input === 'mouse') return await form.getByRole('button', { name: 'Stay silent' }).click();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    return await page.keyboard.press('w');
   }
-  await form.getByRole('button', { name: 'Send' }).click();
+  const bits = BITS.filter((bit) => move.ctl & bit);
+  for (const bit of bits) {
+    const name = Object.entries(CONTROL_BITS).find(([, value]) => value === bit)?.[0] ?? '';
+    if (input === 'keyboard') await page.keyboard.press(name[0]?.toLowerCase() ?? '');
+    else await form.getByRole('button', { name, exact: true }).click();
+  }
+  if (move.len > 0) {
+    if (input === 'keyboard') await page.keyboard.press('d');
+    else await form.getByRole('group', { name: 'Data' }).getByRole('button').first().click();
+  }
+  if (level !== 'flags') {
+    if (move.len > 0 && move.len !== data[0]?.length)
+      await fill(form.locator('[data-field=len]'), input, move.len);
+    await fill(form.locator('[data-field=seq]'), input, move.seq);
+    if (move.ctl & ACK) await fill(form.locator('[data-field=ack]'), input, move.ack);
+  }
+  if (level === 'full') await fill(form.locator('[data-field=wnd]'), input, move.wnd);
+  if (input === 'keyboard') await page.keyboard.press('Enter');
+  else await form.getByRole('button', { name: 'Send' }).click();
 }
 
-async function byKeyboard(page: Page, level: Level, answer: Answer): Promise<void> {
-  const { keyboard } = page;
-  if (level === 'numbers')
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  if (!answer) return await keyboard.press('w');
-  for (const bit of answer.bits) await keyboard.press(bit[0]?.toLowerCase() ?? '');
-  if (answer.data) await keyboard.press('d');
-  if (level === 'numbers') {
-    await tabTo(page, 'SEQ');
-    await keyboard.press('ControlOrMeta+a');
-    await keyboard.type(String(answer.seq));
-    if (answer.bits.includes('ACK')) {
-      await tabTo(page, 'ACK');
-      await keyboard.press('ControlOrMeta+a');
-      await keyboard.type(String(answer.ack));
-    }
-  }
-  await keyboard.press('Enter');
-}
-
-async function tabTo(page: Page, label: string): Promise<void> {
-  const field = composer(page).getByRole('textbox', { name: label, exact: true });
-  for (let i = 0; i < 40; i++) {
-    if (await field.evaluate((e) => e === document.activeElement)) return;
+async function fill(field: Locator, input: Input, value: number): Promise<void> {
+  if (input === 'mouse') return await field.fill(String(value));
+  const page = field.page();
+  for (let i = 0; !(await field.evaluate((e) => e === document.activeElement)); i++) {
+    if (i > 60) throw new Error('the field cannot be reached by Tab');
     await page.keyboard.press('Tab');
   }
-  throw new Error(`${label} cannot be reached by Tab`);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(String(value));
 }
