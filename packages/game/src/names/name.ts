@@ -15,7 +15,11 @@ const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800\u3164\uFFA0]/u;
 /** These join or style the graphemes of real scripts and emoji: allowed inside, never alone. */
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The characters of `text` as a reader counts them. */
+export const graphemesOf = (text: string): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** The name in NFKC with its white space folded, or why it cannot be one. */
 export function parseName(raw: string): ParsedName {
@@ -23,7 +27,6 @@ export function parseName(raw: string): ParsedName {
   const bare = name.replace(JOINERS, '');
   if (INVISIBLE.test(bare)) return { ok: false, error: 'name-invisible' };
   if (bare === '') return { ok: false, error: name === '' ? 'name-empty' : 'name-invisible' };
-  if ([...graphemes.segment(name)].length > NAME_LENGTH)
-    return { ok: false, error: 'name-too-long' };
+  if (graphemesOf(name).length > NAME_LENGTH) return { ok: false, error: 'name-too-long' };
   return { ok: true, name };
 }
