@@ -29,7 +29,7 @@ const pass = (table: Table, ms: number): void => {
   table.now += ms;
 };
 const move = (table: Table, seat: 'client' | 'server', m: Move): void => {
-  const refusal = give(table, { type: 'move', seat, move: m });
+  const refusal = give(table, { type: 'move', lag: 0, seat, move: m });
   if (refusal) throw new Error(refusal);
 };
 const leave = (table: Table, seat: 'client' | 'server'): void => {

@@ -26,6 +26,7 @@ type Create = Extract<Command, { type: 'create' }>;
 
 const create = (client: Occupant | null, server: Occupant | null): Create => ({
   type: 'create',
+  race: null,
   id: 'm',
   code: 'K7M4QX',
   mode: client === 'bot' || server === 'bot' ? 'solo' : 'duo',
@@ -63,6 +64,7 @@ const connect = (seat: 'client' | 'server'): Command => ({ type: 'connect', seat
 const types = (table: Table): Event['type'][] => table.events.map((e) => e.type);
 const send = (ctl: number, len = 0): Command => ({
   type: 'move',
+  lag: 0,
   seat: 'client',
   move: { kind: 'send', ctl, seq: 0, ack: 0, len, wnd: 0, state: null },
 });
@@ -150,7 +152,7 @@ describe('a move', () => {
   });
   it('needs something to answer', () => {
     const table = seated('handshake', 'flags');
-    expect(give(table, { type: 'move', seat: 'server', move: SILENT })).toBe('out-of-turn');
+    expect(give(table, { type: 'move', lag: 0, seat: 'server', move: SILENT })).toBe('out-of-turn');
     expect(give(table, send(SYN))).toBeNull();
     expect(give(table, send(SYN))).toBe('out-of-turn');
   });
@@ -298,7 +300,7 @@ describe('hint', () => {
 describe('weather', () => {
   const lose = (kind: Kind): Command => ({
     type: 'weather',
-    seat: 'client',
+    by: 'client',
     weather: { what: 'lose', from: 'server', kind },
   });
 
@@ -309,6 +311,12 @@ describe('weather', () => {
     for (let n = 0; n < 12; n++) expect(give(playing, lose('syn'))).toBeNull();
     expect(give(playing, lose('syn'))).toBe('too-much-weather');
     expect(give(finished(), lose('any'))).toBe('match-over');
+  });
+
+  it('in a race is the host’s', () => {
+    const pace = { client: 1, server: 1 };
+    const terms = { id: 'r', round: 0, hints: true, timed: true, grace: 0, pace };
+    expect(give(seated('handshake', 'flags', 1, Bo, terms), lose('any'))).toBe('host-only');
   });
 });
 

@@ -2,8 +2,8 @@ import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
 import { isOver } from './agenda.ts';
 import { botAnswersAt, botMove } from './bot.ts';
 import { clockAt } from './clock.ts';
-import { evolve } from './evolve.ts';
-import { HINTS } from './hint.ts';
+import { evolve, tokenOf } from './evolve.ts';
+import { hintsOf } from './hint.ts';
 import { judge } from './judge.ts';
 import {
   ABANDONED_AFTER,
@@ -12,6 +12,7 @@ import {
   type GameRefusal,
   type Match,
 } from './match.ts';
+import { skeleton } from './names/skeleton.ts';
 import { unacknowledged } from './queue.ts';
 import { scenarioById } from './scenarios/index.ts';
 import { WEATHER_LIMIT } from './weather.ts';
@@ -33,19 +34,21 @@ export function decide(match: Match | null, command: Command, now: number): Deci
       const seat = ENDPOINTS.find((e) => match.seats[e] === null);
       if (!seat || match.phase !== 'waiting') return refuse('match-full');
       const other = match.seats[peerOf(seat)]?.occupant;
-      if (other && other !== 'bot' && sameName(other.name, command.person.name))
+      if (other && other !== 'bot' && skeleton(other.name) === skeleton(command.person.name))
         return refuse('name-taken');
       return settled(match, [{ type: 'joined', at: now, seat, person: command.person }], now);
     }
     case 'connect':
       return connect(match, command, now);
     case 'disconnect':
+      // Whoever goes on to the next match of a race leaves this one, and nobody waits for that.
+      if (match.race && match.phase === 'over') return { events: [] };
       return match.seats[command.seat]?.present && match.seats[command.seat]?.occupant !== 'bot'
-        ? settled(match, [{ type: 'disconnected', at: now, seat: command.seat }], now)
+        ? settled(match, [leaves(command.seat, now, now)], now)
         : { events: [] };
     case 'move': {
-      if (match.phase !== 'playing') return refuse('not-playing');
-      const { seat, move } = command;
+      if (match.phase !== 'playing' || match.held) return refuse('not-playing');
+      const { seat, move, lag } = command;
       const end = match.world.ends[seat];
       // By what the player may know: an acknowledgement still to be answered takes nothing away.
       if (move.kind === 'send' && move.len > unacknowledged(end, end.turns[0]?.before).length)
@@ -53,24 +56,25 @@ export function decide(match: Match | null, command: Command, now: number): Deci
       const judgement = judge(match.world, match.level, seat, move);
       if (!judgement) return refuse('out-of-turn');
       const { verdict } = judgement;
-      return settled(match, [{ type: 'moved', at: now, seat, move, verdict }], now);
+      return settled(match, [{ type: 'moved', at: now, seat, move, verdict, lag }], now);
     }
     case 'hint': {
-      if (match.phase !== 'playing') return refuse('not-playing');
+      if (match.phase !== 'playing' || match.held) return refuse('not-playing');
       const { seat } = command;
       if (match.world.ends[seat].turns.length === 0) return refuse('out-of-turn');
-      const taken = match.seats[seat]?.hints ?? 0;
-      if (taken >= HINTS.length) return refuse('no-more-hints');
+      if ((match.seats[seat]?.hints ?? 0) >= hintsOf(match)) return refuse('no-more-hints');
       return { events: [{ type: 'hinted', at: now, seat }] };
     }
     case 'weather': {
       if (match.phase === 'over') return refuse('match-over');
-      if (match.weather >= WEATHER_LIMIT) return refuse('too-much-weather');
-      const { seat, weather } = command;
-      return { events: [{ type: 'weather-made', at: now, seat, weather }] };
+      const { by, weather } = command;
+      if (match.race && by !== 'host') return refuse('host-only');
+      if (match.weather[by] >= WEATHER_LIMIT) return refuse('too-much-weather');
+      return { events: [{ type: 'weather-made', at: now, by, weather }] };
     }
     case 'call-bot': {
       if (match.phase === 'over') return refuse('match-over');
+      if (match.race) return refuse('host-only');
       const seat = peerOf(command.seat);
       if (match.seats[seat]?.present) return refuse('partner-present');
       return settled(match, [{ type: 'replaced', at: now, seat }], now);
@@ -81,21 +85,30 @@ export function decide(match: Match | null, command: Command, now: number): Deci
       return awaitsRematch(match)
         ? { events: [{ type: 'rematch-agreed', at: now, next: command.next }] }
         : { events: [] };
+    case 'seat': {
+      if (match.phase === 'over') return refuse('match-over');
+      const { seat, occupant, pace } = command;
+      // Two nodes may give the same order.
+      const token = occupant === 'bot' ? null : occupant.token;
+      if (match.seats[seat] && tokenOf(match, seat) === token) return { events: [] };
+      return settled(match, [{ type: 'seated', at: now, seat, occupant, pace }], now);
+    }
+    case 'rename':
+      return { events: [{ type: 'renamed', at: now, seat: command.seat, name: command.name }] };
+    case 'hold':
+      return match.phase === 'over' || match.held === command.held
+        ? { events: [] }
+        : { events: [{ type: 'held', at: now, held: command.held }] };
+    case 'stop':
+      return match.phase === 'over'
+        ? { events: [] }
+        : { events: [{ type: 'ended', at: now, outcome: 'time-up' }] };
     case 'tick':
       return tick(match, now);
   }
 }
 
 const refuse = (refusal: GameRefusal): Decision => ({ refusal });
-
-const sameName = (a: string, b: string): boolean => visible(a) === visible(b);
-
-/** A name as it tells people apart: without the joiners that nobody sees. */
-const visible = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .toLowerCase();
 
 /**
  * A node that was killed recorded nobody's leaving. Whoever is known to be gone is taken to have left
@@ -109,13 +122,23 @@ function connect(
   const left = ENDPOINTS.filter((e) => absent.includes(e) && match.seats[e]?.present);
   const events: Event[] = left
     .filter((e) => match.seats[e]?.occupant !== 'bot')
-    .map((e) => ({ type: 'disconnected', at: match.at, seat: e }));
-  if (!match.seats[seat]?.present || left.includes(seat))
+    .map((e) => leaves(e, match.at, now));
+  if (match.race && match.phase !== 'over' && match.seats[seat]?.formerly)
+    events.push({ type: 'returned', at: now, seat });
+  else if (!match.seats[seat]?.present || left.includes(seat))
     events.push({ type: 'connected', at: now, seat });
   return settled(match, events, now);
 }
 
+const leaves = (seat: Endpoint, at: number, noticed: number): Event => ({
+  type: 'disconnected',
+  at,
+  seat,
+  noticed,
+});
+
 function rematch(match: Match, seat: Endpoint, now: number): Decision {
+  if (match.race) return refuse('host-only');
   if (match.phase !== 'over') return refuse('match-not-over');
   // Who plays both ends asks for both.
   const asking = match.mode === 'both' ? ENDPOINTS : [seat];
@@ -129,6 +152,7 @@ function rematch(match: Match, seat: Endpoint, now: number): Decision {
 /** Both seats have asked for a rematch, and none is agreed on yet. */
 export const awaitsRematch = (match: Match): boolean =>
   match.phase === 'over' &&
+  match.race === null &&
   match.next === null &&
   ENDPOINTS.every((e) => match.seats[e]?.wantsRematch);
 
@@ -150,6 +174,8 @@ function tick(match: Match, now: number): Decision {
 function dueEvent(match: Match, now: number): Event | null {
   if (match.phase === 'over') return null;
   if (now - match.at >= ABANDONED_AFTER) return { type: 'ended', at: now, outcome: 'abandoned' };
+  const away = ENDPOINTS.find((e) => isDue(replacedAt(match, e), now));
+  if (away) return { type: 'replaced', at: now, seat: away };
   if (match.frozenSince !== null) return null;
   const clock = clockAt(match, now);
   if (match.phase === 'countdown')
@@ -163,10 +189,18 @@ function dueEvent(match: Match, now: number): Event | null {
 
 const isDue = (at: number | null, clock: number): boolean => at !== null && at <= clock;
 
+/** The wall clock at which the bot takes over from a player of a race who is away; null while nobody waits for that. */
+function replacedAt({ race, held, seats }: Match, at: Endpoint): number | null {
+  const away = seats[at]?.awaySince;
+  return race === null || held || away == null ? null : away + race.grace;
+}
+
 function botsMove(match: Match, seat: Endpoint, now: number): Event | null {
   const move = botMove(match, seat);
   const judgement = judge(match.world, match.level, seat, move);
-  return judgement ? { type: 'moved', at: now, seat, move, verdict: judgement.verdict } : null;
+  return judgement
+    ? { type: 'moved', at: now, seat, move, verdict: judgement.verdict, lag: 0 }
+    : null;
 }
 
 /** `events`, and what they bring about at once: the countdown, the end. */
@@ -183,7 +217,8 @@ function settled(match: Match, events: readonly Event[], now: number): Decision 
 /** The wall-clock time at which a `tick` will have something to do; null when nothing is pending. */
 export function wakesAt(match: Match): number | null {
   if (match.phase === 'over') return null;
-  const abandoned = match.at + ABANDONED_AFTER;
+  const walls = ENDPOINTS.flatMap((e) => replacedAt(match, e) ?? []);
+  const abandoned = Math.min(match.at + ABANDONED_AFTER, ...walls);
   if (match.frozenSince !== null || match.phase === 'waiting') return abandoned;
   const clocks =
     match.phase === 'countdown'

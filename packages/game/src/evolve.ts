@@ -34,13 +34,22 @@ export function evolve(match: Match | null, event: Event): Match {
 function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Match {
   switch (event.type) {
     case 'joined':
-      return withSeat(match, event.seat, newSeat(event.person));
+      return withSeat(match, event.seat, newSeat(event.person, event.at));
     case 'connected':
-      return freezeOrThaw(withSeat(match, event.seat, { present: true }), event.at);
+      return freezeOrThaw(
+        withSeat(match, event.seat, { present: true, awaySince: null }),
+        event.at,
+      );
     case 'disconnected':
-      return freezeOrThaw(withSeat(match, event.seat, { present: false }), event.at);
+      return freezeOrThaw(
+        withSeat(match, event.seat, { present: false, awaySince: event.noticed }),
+        event.at,
+      );
     case 'counted-down':
-      return { ...match, phase: 'countdown', startsAt: clockAt(match, event.at) + COUNTDOWN };
+      return freezeOrThaw(
+        { ...match, phase: 'countdown', startsAt: clockAt(match, event.at) + COUNTDOWN },
+        event.at,
+      );
     case 'began':
       return withWorld(
         { ...match, phase: 'playing', startedAt: event.at },
@@ -58,30 +67,26 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
     case 'weather-made':
       return {
         ...match,
-        weather: match.weather + 1,
+        weather: { ...match.weather, [event.by]: match.weather[event.by] + 1 },
         world: {
           ...match.world,
-          weather: [...match.world.weather, { ...event.weather, by: event.seat }],
+          weather: [...match.world.weather, { ...event.weather, by: event.by }],
         },
       };
-    case 'replaced': {
-      const gone = match.seats[event.seat]?.occupant;
-      const replaced = gone && gone !== 'bot' ? [...match.replaced, gone.token] : match.replaced;
-      const seat = match.seats[event.seat] ?? newSeat('bot');
-      return freezeOrThaw(
-        {
-          ...withSeat(match, event.seat, {
-            ...seat,
-            occupant: 'bot',
-            formerly: gone && gone !== 'bot' ? gone.name : null,
-            present: true,
-            wantsRematch: true,
-          }),
-          replaced,
-        },
-        event.at,
-      );
+    case 'replaced':
+      return replaced(match, event);
+    case 'returned':
+      return returned(match, event);
+    case 'seated':
+      return seated(match, event);
+    case 'renamed': {
+      const { seat, name } = event;
+      const { occupant = 'bot', formerly = null } = match.seats[seat] ?? {};
+      if (occupant !== 'bot') return withSeat(match, seat, { occupant: { ...occupant, name } });
+      return formerly ? withSeat(match, seat, { formerly: { ...formerly, name } }) : match;
     }
+    case 'held':
+      return freezeOrThaw(held(match, event), event.at);
     case 'ended':
       // The clock thaws here, at its last reading: whoever comes back later changes no result.
       return freezeOrThaw(
@@ -100,7 +105,7 @@ function created(event: EventOf<'created'>): Match {
   if (!scenario) throw new Error(`unknown scenario "${event.scenario}"`);
   const seat = (e: Endpoint): Seat | null => {
     const occupant = event.seats[e];
-    return occupant ? newSeat(occupant) : null;
+    return occupant ? newSeat(occupant, event.at) : null;
   };
   return {
     id: event.id,
@@ -108,15 +113,17 @@ function created(event: EventOf<'created'>): Match {
     mode: event.mode,
     level: event.level,
     seed: event.seed,
+    race: event.race,
     phase: 'waiting',
     seats: { client: seat('client'), server: seat('server') },
     world: createWorld(scenario, scenario.iss ?? initialNumbers(event.seed)),
     mistakes: [],
-    weather: 0,
+    weather: { client: 0, server: 0, host: 0 },
     replaced: [],
     relay: NO_RELAY,
     startsAt: 0,
     rings: NO_RINGS,
+    held: false,
     frozenSince: null,
     frozenTotal: 0,
     createdAt: event.at,
@@ -137,10 +144,12 @@ const initialNumbers = (seed: number): Record<Endpoint, number> => ({
   server: 100 * (1 + draw(seed, 2, 9)),
 });
 
-const newSeat = (occupant: Occupant): Seat => ({
+const newSeat = (occupant: Occupant, at: number): Seat => ({
   occupant,
   formerly: null,
   present: occupant === 'bot',
+  awaySince: occupant === 'bot' ? null : at,
+  mistakesBefore: 0,
   tally: NO_TALLY,
   tries: 0,
   hints: 0,
@@ -151,14 +160,66 @@ const newSeat = (occupant: Occupant): Seat => ({
 });
 
 function withSeat(match: Match, at: Endpoint, change: Partial<Seat> | Seat): Match {
-  const seat = match.seats[at] ?? newSeat('bot');
+  const seat = match.seats[at] ?? newSeat('bot', 0);
   return { ...match, seats: { ...match.seats, [at]: { ...seat, ...change } } };
 }
 
-/** The match clock stands still exactly while a player of a running match is away. */
+/** The bot goes on where somebody was. */
+function replaced(match: Match, { seat: at, at: now }: EventOf<'replaced'>): Match {
+  const gone = match.seats[at]?.occupant;
+  const person = gone && gone !== 'bot' ? gone : null;
+  const next = withSeat(match, at, {
+    occupant: 'bot',
+    formerly: person,
+    present: true,
+    awaySince: null,
+    wantsRematch: true,
+  });
+  const tokens = person ? [...match.replaced, person.token] : match.replaced;
+  return freezeOrThaw({ ...next, replaced: tokens }, now);
+}
+
+/** Whoever comes back owes the open move from now on. */
+function returned(match: Match, { seat: at, at: now }: EventOf<'returned'>): Match {
+  const seat = match.seats[at];
+  if (!seat?.formerly) return match;
+  const { formerly: person, owesSince } = seat;
+  const next = withSeat(match, at, {
+    occupant: person,
+    formerly: null,
+    owesSince: owesSince === null ? null : clockAt(match, now),
+    wantsRematch: false,
+  });
+  return { ...next, replaced: match.replaced.filter((token) => token !== person.token) };
+}
+
+/** Somebody else has the seat from here on, with a tally of his own; an open move is owed from now on. */
+function seated(match: Match, event: EventOf<'seated'>): Match {
+  const { seat: at, at: now, occupant, pace } = event;
+  const owes = match.seats[at]?.owesSince;
+  const next = withSeat(match, at, {
+    ...newSeat(occupant, now),
+    mistakesBefore: match.mistakes.length,
+    owesSince: owes == null ? null : clockAt(match, now),
+  });
+  const race = match.race && { ...match.race, pace: { ...match.race.pace, [at]: pace } };
+  return freezeOrThaw({ ...next, race }, now);
+}
+
+/** Who is away when the clocks run again has the whole grace before him. */
+function held(match: Match, event: EventOf<'held'>): Match {
+  const next = { ...match, held: event.held };
+  return ENDPOINTS.filter((e) => match.seats[e]?.awaySince != null).reduce(
+    (m, e) => withSeat(m, e, { awaySince: event.at }),
+    next,
+  );
+}
+
+/** The match clock stands still exactly while a player of a running match is away, or the host holds it. */
 function freezeOrThaw(match: Match, at: number): Match {
   const running = match.phase === 'countdown' || match.phase === 'playing';
-  const frozen = running && ENDPOINTS.some((e) => match.seats[e]?.present === false);
+  const away = ENDPOINTS.some((e) => match.seats[e]?.present === false);
+  const frozen = running && (away || match.held);
   if (frozen === (match.frozenSince !== null)) return match;
   if (frozen) return { ...match, frozenSince: at };
   const stood = at - (match.frozenSince ?? at);
@@ -200,7 +261,7 @@ function withWorld(match: Match, world: World, at: number): Match {
   return next;
 }
 
-function rightMove(match: Match, { seat: at, move, at: now }: EventOf<'moved'>): Match {
+function rightMove(match: Match, { seat: at, move, lag, at: now }: EventOf<'moved'>): Match {
   const { world, level } = match;
   const judgement = judge(world, level, at, move);
   const option = judgement && 'option' in judgement ? judgement.option : null;
@@ -214,20 +275,24 @@ function rightMove(match: Match, { seat: at, move, at: now }: EventOf<'moved'>):
     : keepSilent(withTurns(world, at, world.ends[at].turns.slice(1)), at);
   const open = new Set(after.ends[at].turns.map((t) => t.id));
   const closed = world.ends[at].turns.filter((t) => !open.has(t.id)).length;
-  return withWorld(rewarded(match, at, closed, clockAt(match, now)), after, now);
+  return withWorld(rewarded(match, at, closed, clockAt(match, now) - lag), after, now);
 }
 
-/** Points for the turns that a right move closed: the tries and the time belong to the oldest. */
+/**
+ * Points for the turns that a right move closed: the tries and the time belong to the oldest. What the bot does
+ * in somebody's place earns that player nothing.
+ */
 function rewarded(match: Match, at: Endpoint, closed: number, clock: number): Match {
   const seat = match.seats[at];
-  if (!seat) return match;
+  if (!seat || seat.formerly) return match;
+  const pace = match.race?.pace[at] ?? 1;
   let { tally } = seat;
   let { relay } = match;
   for (let i = 0; i < closed; i++) {
     const tries = i === 0 ? seat.tries : 0;
     const help = i === 0 ? seat.help : 0;
-    const owed = i === 0 ? clock - (seat.owesSince ?? clock) : 0;
-    const points = turnPoints(match.level, tries, owed, help);
+    const owed = i === 0 ? Math.max(0, clock - (seat.owesSince ?? clock)) : 0;
+    const points = turnPoints(match.level, tries, owed / pace, help);
     relay = relayAfter(relay, tries === 0);
     tally = {
       turns: tally.turns + 1,
@@ -263,6 +328,12 @@ function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>):
     ...withSeat(match, at, { tries: seat.tries + 1, tally }),
     mistakes: [...match.mistakes, mistake],
   };
+}
+
+/** Of the player to whom a seat belongs, also while the bot keeps it; null for the bot's own. */
+export function tokenOf({ seats }: Match, at: Endpoint): string | null {
+  const { occupant, formerly } = seats[at] ?? { occupant: 'bot', formerly: null };
+  return (occupant === 'bot' ? formerly : occupant)?.token ?? null;
 }
 
 /** The seats of a rematch: the same two, each at the other end. */

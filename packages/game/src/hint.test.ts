@@ -63,7 +63,7 @@ describe('hints', () => {
     for (const _ of HINTS) give(table, { type: 'hint', seat: 'client' });
     expect(hints(table.match, 'client').taken).toHaveLength(3);
     const move = plainMove(table.match, 'client');
-    give(table, { type: 'move', seat: 'client', move });
+    give(table, { type: 'move', lag: 0, seat: 'client', move });
     expect(hints(table.match, 'client')).toEqual({
       taken: [],
       next: { step: 'rule', price: 100 },

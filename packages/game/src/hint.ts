@@ -1,4 +1,5 @@
 import { PSH, type RuleId } from '@ackade/tcp';
+import type { Match } from './match.ts';
 import type { Move } from './move.ts';
 import { maySilently, moveFor, optionsOf } from './owed.ts';
 import type { Turn } from './world.ts';
@@ -21,6 +22,10 @@ export const HINT_PRICES: Readonly<Record<HintStep, number>> = {
   bits: 150,
   segment: 200,
 };
+
+/** How many hints a turn of this match has. */
+export const hintsOf = ({ race }: Pick<Match, 'race'>): number =>
+  race && !race.hints ? 0 : HINTS.length;
 
 /** The first `count` hints on what `turns` ask for, of the plainest right move. */
 export function hintsFor(turns: readonly Turn[], count: number): readonly Hint[] {

@@ -37,7 +37,10 @@ export function seenBy({ world, mistakes }: Match, you: Endpoint): Ladder {
 }
 
 /** Everything that happened at both ends and between, in the order of its time. */
-export function wholeLadder({ world: { rows }, mistakes }: Match): Ladder {
+export function wholeLadder({
+  world: { rows },
+  mistakes,
+}: Pick<Match, 'world' | 'mistakes'>): Ladder {
   const all = rows.flatMap((row, i): Item[] => {
     if (row.kind === 'sent') return copiesOf(row, i, rows);
     if (row.kind !== 'arrived') return [item(row.time, i, [i], eventRow(row))];

@@ -73,7 +73,7 @@ const notesAt = (table: Table, at: Endpoint, turns: number): (Note | null)[] => 
 function choose(table: Table, at: Endpoint, n: number): Note | null | undefined {
   const option = optionsOf(table.match.world.ends[at].turns)[n];
   if (!option) throw new Error('no such option');
-  give(table, { type: 'move', seat: at, move: moveFor(option) });
+  give(table, { type: 'move', lag: 0, seat: at, move: moveFor(option) });
   const moved = table.events.findLast((e) => e.type === 'moved');
   return moved?.verdict.right ? moved.verdict.note : undefined;
 }

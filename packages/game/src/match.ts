@@ -5,7 +5,7 @@ import type { Move } from './move.ts';
 import type { Level } from './scenario.ts';
 import type { Relay, Tally } from './score.ts';
 import type { Verdict } from './verdict.ts';
-import type { Weather } from './weather.ts';
+import type { Weather, WeatherMaker } from './weather.ts';
 import type { World } from './world.ts';
 
 /** Who sits at an end. `token` and `player` are digests that the server makes; opaque here. */
@@ -16,6 +16,21 @@ export type Person = {
 };
 
 export type Occupant = Person | 'bot';
+
+/** What a match takes over from the race that it belongs to. */
+export type RaceTerms = {
+  readonly id: string;
+  /** Which of its rounds, from 0. */
+  readonly round: number;
+  /** Whether hints may be taken. */
+  readonly hints: boolean;
+  /** Whether speed counts; without it a move is worth as much for accuracy alone. */
+  readonly timed: boolean;
+  /** How long a player may be away before the bot goes on in the seat, ms. */
+  readonly grace: number;
+  /** How many times the usual time for a move each seat has. */
+  readonly pace: Readonly<Record<Endpoint, number>>;
+};
 
 /** A wrong move, kept for the result and the review. `row`: the ladder row it failed to answer. */
 export type Mistake = {
@@ -34,9 +49,13 @@ export type Mistake = {
 export type Seat = {
   readonly occupant: Occupant;
   /** Who sat here before the bot took over; null where nobody did. */
-  readonly formerly: string | null;
+  readonly formerly: Person | null;
   /** Connected; always true of a bot. */
   readonly present: boolean;
+  /** Wall clock at which it was noticed that the player is not connected; null while he is. */
+  readonly awaySince: number | null;
+  /** How many wrong moves the match had seen when this occupant sat down. */
+  readonly mistakesBefore: number;
   readonly tally: Tally;
   /** Wrong moves since the oldest open turn became the oldest. */
   readonly tries: number;
@@ -61,7 +80,7 @@ export const MODES = ['duo', 'solo', 'both'] as const;
 /** Two people; one with the bot; one person at both ends. */
 export type Mode = (typeof MODES)[number];
 
-export const OUTCOMES = ['finished', 'abandoned'] as const;
+export const OUTCOMES = ['finished', 'abandoned', 'time-up'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
@@ -75,12 +94,14 @@ export type Match = {
   readonly mode: Mode;
   readonly level: Level;
   readonly seed: number;
+  /** Null outside a race. */
+  readonly race: RaceTerms | null;
   readonly phase: Phase;
   readonly seats: Readonly<Record<Endpoint, Seat | null>>;
   readonly world: World;
   readonly mistakes: readonly Mistake[];
-  /** How much weather has been made, come down or not. */
-  readonly weather: number;
+  /** How much weather each of them has made, come down or not. */
+  readonly weather: Readonly<Record<WeatherMaker, number>>;
   /** Tokens of players in whose place the bot went on: no longer seats, but no forgeries either. */
   readonly replaced: readonly string[];
   readonly relay: Relay;
@@ -88,6 +109,8 @@ export type Match = {
   readonly startsAt: number;
   /** The timer that turns at each end, and when it goes off on the match clock. */
   readonly rings: Readonly<Record<Endpoint, Ring | null>>;
+  /** The host of the race has stopped the clocks. */
+  readonly held: boolean;
   /** Wall clock since which the match clock stands still. */
   readonly frozenSince: number | null;
   readonly frozenTotal: number;
@@ -111,20 +134,39 @@ export type Command =
       readonly level: Level;
       readonly seed: number;
       readonly seats: Readonly<Record<Endpoint, Occupant | null>>;
+      readonly race: RaceTerms | null;
     }
   | { readonly type: 'join'; readonly person: Person }
   /** `absent`: seats of whom the edge knows that nobody is connected, whatever the log says. */
   | { readonly type: 'connect'; readonly seat: Endpoint; readonly absent: readonly Endpoint[] }
   | { readonly type: 'disconnect'; readonly seat: Endpoint }
-  | { readonly type: 'move'; readonly seat: Endpoint; readonly move: Move }
+  /** `lag`: what the network between player and server takes there and back, ms; it costs no points. */
+  | {
+      readonly type: 'move';
+      readonly seat: Endpoint;
+      readonly move: Move;
+      readonly lag: number;
+    }
   /** `seat` goes on with the bot in place of a partner who has left. */
   | { readonly type: 'call-bot'; readonly seat: Endpoint }
   /** `seat` wants one hint more on what it owes. */
   | { readonly type: 'hint'; readonly seat: Endpoint }
-  | { readonly type: 'weather'; readonly seat: Endpoint; readonly weather: Weather }
+  | { readonly type: 'weather'; readonly by: WeatherMaker; readonly weather: Weather }
   | { readonly type: 'rematch'; readonly seat: Endpoint }
   /** Both have asked for a rematch: it has the code `next`. */
   | { readonly type: 'agree-rematch'; readonly next: string }
+  /** The race gives a seat to somebody else: a late player takes over from the bot, the bot from who was sent away. */
+  | {
+      readonly type: 'seat';
+      readonly seat: Endpoint;
+      readonly occupant: Occupant;
+      readonly pace: number;
+    }
+  | { readonly type: 'rename'; readonly seat: Endpoint; readonly name: string }
+  /** The race stops all clocks, or lets them run again. */
+  | { readonly type: 'hold'; readonly held: boolean }
+  /** The time of the race's round is up. */
+  | { readonly type: 'stop' }
   /** Time has passed: whatever is due by `now` happens. */
   | { readonly type: 'tick' };
 
@@ -140,7 +182,13 @@ export type Event =
       readonly person: Person;
     }
   | { readonly type: 'connected'; readonly at: number; readonly seat: Endpoint }
-  | { readonly type: 'disconnected'; readonly at: number; readonly seat: Endpoint }
+  /** `noticed`: when that became known, which after an outage is later than the last that is recorded. */
+  | {
+      readonly type: 'disconnected';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly noticed: number;
+    }
   | { readonly type: 'counted-down'; readonly at: number }
   | { readonly type: 'began'; readonly at: number }
   | {
@@ -149,6 +197,7 @@ export type Event =
       readonly seat: Endpoint;
       readonly move: Move;
       readonly verdict: Verdict;
+      readonly lag: number;
     }
   | {
       readonly type: 'expired';
@@ -160,10 +209,26 @@ export type Event =
   | {
       readonly type: 'weather-made';
       readonly at: number;
-      readonly seat: Endpoint;
+      readonly by: WeatherMaker;
       readonly weather: Weather;
     }
   | { readonly type: 'replaced'; readonly at: number; readonly seat: Endpoint }
+  /** Who was replaced has the seat again. */
+  | { readonly type: 'returned'; readonly at: number; readonly seat: Endpoint }
+  | {
+      readonly type: 'seated';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly occupant: Occupant;
+      readonly pace: number;
+    }
+  | {
+      readonly type: 'renamed';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly name: string;
+    }
+  | { readonly type: 'held'; readonly at: number; readonly held: boolean }
   | { readonly type: 'ended'; readonly at: number; readonly outcome: Outcome }
   | { readonly type: 'rematch-wanted'; readonly at: number; readonly seat: Endpoint }
   | { readonly type: 'rematch-agreed'; readonly at: number; readonly next: string };
@@ -181,6 +246,7 @@ export const GAME_REFUSALS = [
   'no-such-data',
   'no-more-hints',
   'too-much-weather',
+  'host-only',
 ] as const;
 export type GameRefusal = (typeof GAME_REFUSALS)[number];
 

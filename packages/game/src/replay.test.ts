@@ -58,8 +58,8 @@ describe('a replay', () => {
   it('has the wrong moves as steps that change nothing, with what would have been sent', () => {
     const table = seated('handshake', 'flags');
     const wrong = { kind: 'send', ctl: 17, seq: 0, ack: 0, len: 0, wnd: 0, state: null } as const;
-    give(table, { type: 'move', seat: 'client', move: wrong });
-    give(table, { type: 'move', seat: 'client', move: { kind: 'silent', state: null } });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: wrong });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: { kind: 'silent', state: null } });
     const replay = replayOf(playOn(table).match);
     const mistakes = replay?.rows.flatMap((row, i) => (row.kind === 'mistake' ? [i] : [])) ?? [];
     expect(mistakes).toHaveLength(2);
@@ -76,7 +76,7 @@ describe('a replay', () => {
   it('does not show before the end what a wrong move would have been on the wire', () => {
     const table = seated('handshake', 'flags');
     const wrong = { kind: 'send', ctl: 17, seq: 0, ack: 0, len: 0, wnd: 0, state: null } as const;
-    give(table, { type: 'move', seat: 'client', move: wrong });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: wrong });
     const row = viewFor(table.match, 'client', 0).rows.find((r) => r.kind === 'mistake');
     expect(row).toMatchObject({ segment: null });
   });

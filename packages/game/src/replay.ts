@@ -3,7 +3,7 @@ import type { Endpoint, Tcb } from '@ackade/tcp';
 import { type Ladder, wholeLadder } from './ladder.ts';
 import type { Match } from './match.ts';
 import { type Level, startingTcbs } from './scenario.ts';
-import { type Result, type RowView, resultOf, type TcbView, tcbView } from './view.ts';
+import { nameOf, type Result, type RowView, resultOf, type TcbView, tcbView } from './view.ts';
 import type { Row } from './world.ts';
 
 /** One moment of the film. */
@@ -49,8 +49,7 @@ export function replayOf(match: Match): Replay | null {
 
 function playerOf({ seats }: Match, at: Endpoint): Replay['players'][Endpoint] {
   const seat = seats[at];
-  if (!seat || seat.occupant === 'bot') return { name: seat?.formerly ?? '', bot: true };
-  return { name: seat.occupant.name, bot: false };
+  return { name: seat ? nameOf(seat) : '', bot: !seat || seat.occupant === 'bot' };
 }
 
 /** A step as it is found. `stands`: its place in the order of what happened. */

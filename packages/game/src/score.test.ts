@@ -52,13 +52,27 @@ describe('a turn', () => {
 
 describe('a score', () => {
   it('is nothing before the first turn', () =>
-    expect(scoreOf(NO_TALLY)).toEqual({ points: 0, of: 0, accuracy: 0, speed: 0, mistakes: 0 }));
+    expect(scoreOf(NO_TALLY, true)).toEqual({
+      points: 0,
+      of: 0,
+      accuracy: 0,
+      speed: 0,
+      mistakes: 0,
+    }));
   it('adds points and gives per cent of what was to be had', () =>
-    expect(scoreOf({ turns: 2, accuracy: 900, speed: 200, mistakes: 2 })).toEqual({
+    expect(scoreOf({ turns: 2, accuracy: 900, speed: 200, mistakes: 2 }, true)).toEqual({
       points: 1100,
       of: 2000,
       accuracy: 75,
       speed: 25,
+      mistakes: 2,
+    }));
+  it('gives all of the points for accuracy where speed does not count', () =>
+    expect(scoreOf({ turns: 2, accuracy: 900, speed: 200, mistakes: 2 }, false)).toEqual({
+      points: 1500,
+      of: 2000,
+      accuracy: 75,
+      speed: null,
       mistakes: 2,
     }));
 });

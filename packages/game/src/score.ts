@@ -44,18 +44,23 @@ export type Score = {
   /** What was to be had, 1000 a turn. */
   readonly of: number;
   readonly accuracy: number;
-  readonly speed: number;
+  /** Null where speed does not count. */
+  readonly speed: number | null;
   readonly mistakes: number;
 };
 
-export function scoreOf(tally: Tally): Score {
+/** `timed`: whether speed counts; if not, accuracy is worth all of the points. */
+export function scoreOf(tally: Tally, timed: boolean): Score {
+  const each = ACCURACY_POINTS + SPEED_POINTS;
   const percent = (got: number, each: number): number =>
     tally.turns === 0 ? 0 : Math.round((100 * got) / (each * tally.turns));
   return {
-    points: tally.accuracy + tally.speed,
-    of: (ACCURACY_POINTS + SPEED_POINTS) * tally.turns,
+    points: timed
+      ? tally.accuracy + tally.speed
+      : Math.round((tally.accuracy * each) / ACCURACY_POINTS),
+    of: each * tally.turns,
     accuracy: percent(tally.accuracy, ACCURACY_POINTS),
-    speed: percent(tally.speed, SPEED_POINTS),
+    speed: timed ? percent(tally.speed, SPEED_POINTS) : null,
     mistakes: tally.mistakes,
   };
 }

@@ -40,7 +40,7 @@ function withMistakes(
     (match, at) => {
       const wrong = WRONG.filter((m) => judge(match.world, level, at, m)?.verdict.right === false);
       const move = wrong[n++ % wrong.length];
-      if (move) give(table, { type: 'move', seat: at, move });
+      if (move) give(table, { type: 'move', lag: 0, seat: at, move });
       look(table);
       return choose(table.match, at);
     },
@@ -211,7 +211,7 @@ describe('a view', () => {
       rcvWnd: 65535,
     });
     const { snd } = table.match.world.ends.client.tcb;
-    give(table, { type: 'move', seat: 'client', move: plainMove(table.match, 'client') });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: plainMove(table.match, 'client') });
     expect(viewOf(table, 'client').tcb).toEqual({
       state: 'SYN-SENT',
       iss: snd.iss,
@@ -239,7 +239,7 @@ describe('a view', () => {
     );
     // The ACK has come and waits for its answer: the player does not know yet.
     expect(data()).toEqual(['GET /']);
-    give(table, { type: 'move', seat: 'client', move: plainMove(table.match, 'client') });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: plainMove(table.match, 'client') });
     expect(data()).toEqual([]);
     playOn(table);
     expect(viewOf(table, 'client').data).toEqual([]);

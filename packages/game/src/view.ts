@@ -2,7 +2,7 @@
 import type { Endpoint, Fate, RuleId, State, Timeout } from '@ackade/tcp';
 import { timerOf } from './agenda.ts';
 import { clockAt } from './clock.ts';
-import { HINT_PRICES, HINTS, type Hint, type HintStep, hintsFor } from './hint.ts';
+import { HINT_PRICES, HINTS, type Hint, type HintStep, hintsFor, hintsOf } from './hint.ts';
 import { seenBy, wholeLadder } from './ladder.ts';
 import { ALARM_DELAY, type Match, type Outcome, type Phase, type Seat } from './match.ts';
 import type { Misconception } from './misconception.ts';
@@ -145,7 +145,11 @@ export type View = {
   };
   /** Weather that this seat has made and that has not come down yet. */
   readonly weather: readonly Weather[];
-  /** Somebody is away and all clocks stand still. */
+  /** Part of a race: who decides on partners, weather and what comes next is its host. */
+  readonly race: boolean;
+  /** The host of the race has stopped the clocks. */
+  readonly held: boolean;
+  /** All clocks stand still, because somebody is away or the host wants it. */
   readonly frozen: boolean;
   readonly result: Result | null;
   /** The match that follows with roles swapped. */
@@ -171,7 +175,8 @@ export function viewFor(match: Match, you: Endpoint, now: number): View {
     tcb: tcbView(known),
     turns: phase === 'playing' ? end.turns.map((t) => shown.indexOf[t.row] ?? 0) : [],
     data: pieces(end, known),
-    score: scoreOf(seat?.tally ?? NO_TALLY),
+    score: scoreAt(match, you),
+    race: match.race !== null,
     clock: {
       spent: (seat?.owed ?? 0) + (seat?.owesSince == null ? 0 : clock - seat.owesSince),
       running: running && match.frozenSince === null && phase === 'playing',
@@ -180,6 +185,7 @@ export function viewFor(match: Match, you: Endpoint, now: number): View {
     alarm: alarmView(match, you, clock),
     hints: hintsView(match, you, seat?.hints ?? 0),
     weather: world.weather.filter((w) => w.by === you).map(({ by: _, ...w }) => w),
+    held: match.held,
     frozen: match.frozenSince !== null,
     result: resultOf(match),
     next: match.next,
@@ -191,7 +197,7 @@ function seatView(seat: Seat | null): SeatView | null {
   if (!seat) return null;
   const bot = seat.occupant === 'bot';
   return {
-    name: seat.occupant === 'bot' ? (seat.formerly ?? '') : seat.occupant.name,
+    name: nameOf(seat),
     bot,
     present: seat.present,
     wantsRematch: seat.wantsRematch,
@@ -228,9 +234,19 @@ function alarmView(match: Match, you: Endpoint, clock: number): View['alarm'] {
   };
 }
 
-function hintsView({ world, phase }: Match, you: Endpoint, taken: number): View['hints'] {
+/** Of a bot: of the player whose seat it took over, or empty. */
+export const nameOf = ({ occupant, formerly }: Seat): string =>
+  occupant === 'bot' ? (formerly?.name ?? '') : occupant.name;
+
+/** What the seat at `at` has earned so far. */
+export const scoreAt = ({ seats, race }: Match, at: Endpoint): Score =>
+  scoreOf(seats[at]?.tally ?? NO_TALLY, race?.timed ?? true);
+
+function hintsView(match: Match, you: Endpoint, taken: number): View['hints'] {
+  const { world, phase } = match;
   const { turns } = world.ends[you];
-  const step = phase === 'playing' && turns.length > 0 ? HINTS[taken] : undefined;
+  const open = phase === 'playing' && turns.length > 0 && taken < hintsOf(match);
+  const step = open ? HINTS[taken] : undefined;
   return {
     taken: phase === 'playing' ? hintsFor(turns, taken) : [],
     next: step ? { step, price: HINT_PRICES[step] } : null,
@@ -244,8 +260,8 @@ export function resultOf(match: Match): Result | null {
     replay: match.id,
     outcome: match.outcome,
     scores: {
-      client: scoreOf(match.seats.client?.tally ?? NO_TALLY),
-      server: scoreOf(match.seats.server?.tally ?? NO_TALLY),
+      client: scoreAt(match, 'client'),
+      server: scoreAt(match, 'server'),
     },
     teamwork: teamworkOf(match.relay),
     states: { client: ends.client.tcb.state, server: ends.server.tcb.state },

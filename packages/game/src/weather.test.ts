@@ -16,7 +16,7 @@ const segment = (ctl: number, len = 0): Segment => ({
 /** A match that is played to its end under this weather. */
 function playedUnder(scenario: string, ...weather: readonly Weather[]): Table {
   const table = seated(scenario, 'numbers');
-  for (const w of weather) give(table, { type: 'weather', seat: 'server', weather: w });
+  for (const w of weather) give(table, { type: 'weather', by: 'server', weather: w });
   return playOn(table);
 }
 

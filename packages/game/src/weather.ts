@@ -15,10 +15,13 @@ export type Weather = {
   readonly kind: Kind;
 };
 
-/** Weather, and whose work it is. */
-export type MadeWeather = Weather & { readonly by: Endpoint };
+/** A player of the match, or the host of the race for all matches at once. */
+export type WeatherMaker = Endpoint | 'host';
 
-/** More than this in one match would be a storm without end. */
+/** Weather, and whose work it is. */
+export type MadeWeather = Weather & { readonly by: WeatherMaker };
+
+/** More than this from one side of a match would be a storm without end. */
 export const WEATHER_LIMIT = 12;
 
 /**

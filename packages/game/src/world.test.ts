@@ -14,7 +14,7 @@ function playedAt(id: string, first: readonly number[]): Table {
     const rings = ENDPOINTS.some((e) => table.match.rings[e]);
     const at = who[choice % Math.max(1, who.length)];
     if (!at || (rings && choice === 2)) wake(table);
-    else give(table, { type: 'move', seat: at, move: idealMove(table.match, at) });
+    else give(table, { type: 'move', lag: 0, seat: at, move: idealMove(table.match, at) });
   }
   return table;
 }
@@ -51,6 +51,7 @@ describe('each end has its own time', () => {
     expect(ack?.segment.ctl).toBe(ACK);
     give(table, {
       type: 'move',
+      lag: 0,
       seat: 'server',
       move: { kind: 'send', ctl: ACK, seq: 0, ack: 0, len: 0, wnd: 0, state: null },
     });
@@ -66,10 +67,10 @@ describe('what crosses in the network', () => {
     const table = seated('simultaneous-open', 'flags');
     expect(owing(table.match)).toEqual(['client', 'server']);
     const syn = { kind: 'send', ctl: SYN, seq: 0, ack: 0, len: 0, wnd: 0, state: null } as const;
-    give(table, { type: 'move', seat: 'client', move: syn });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: syn });
     expect(kinds(table.match, 'server')).toEqual(['call']);
     expect(owing(table.match)).toEqual(['server']);
-    give(table, { type: 'move', seat: 'server', move: syn });
+    give(table, { type: 'move', lag: 0, seat: 'server', move: syn });
     expect(kinds(table.match, 'server')).toEqual(['call', 'sent', 'arrived']);
     expect(kinds(table.match, 'client')).toEqual(['call', 'sent', 'arrived']);
   });
@@ -97,14 +98,14 @@ describe('timers', () => {
 
   it('show standing still while something may still come before them', () => {
     const table = seated('lost-syn', 'flags');
-    give(table, { type: 'move', seat: 'client', move: idealMove(table.match, 'client') });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: idealMove(table.match, 'client') });
     expect(viewFor(table.match, 'client', table.now).alarm).toMatchObject({
       timer: 'retransmission',
       real: 1000,
       running: true,
     });
     const close = seated('close', 'flags');
-    give(close, { type: 'move', seat: 'client', move: idealMove(close.match, 'client') });
+    give(close, { type: 'move', lag: 0, seat: 'client', move: idealMove(close.match, 'client') });
     expect(owing(close.match)).toEqual(['server']);
     expect(viewFor(close.match, 'client', close.now).alarm).toMatchObject({
       timer: 'retransmission',

@@ -13,6 +13,7 @@ import {
   MODES,
   type Move,
   type Person,
+  type RaceTerms,
   SCENARIOS,
   viewFor,
   WEATHERS,
@@ -53,7 +54,7 @@ const anyMove: fc.Arbitrary<Step> = fc
           wnd: 65535,
           state: null,
         };
-    return [{ type: 'move', seat: at, move }, 10];
+    return [{ type: 'move', lag: 0, seat: at, move }, 10];
   });
 
 const rightMove: fc.Arbitrary<Step> = fc
@@ -61,7 +62,12 @@ const rightMove: fc.Arbitrary<Step> = fc
   .map(({ at, n }) => (match) => {
     const moves = rightMoves(match, at);
     return [
-      { type: 'move', seat: at, move: moves[n % moves.length] ?? { kind: 'silent', state: null } },
+      {
+        type: 'move',
+        lag: 0,
+        seat: at,
+        move: moves[n % moves.length] ?? { kind: 'silent', state: null },
+      },
       500,
     ];
   });
@@ -91,9 +97,27 @@ const extras: fc.Arbitrary<Step> = fc
   .map(({ at, what, from, kind }) => () => [
     what === null
       ? { type: 'hint', seat: at }
-      : { type: 'weather', seat: at, weather: { what, from, kind } },
+      : { type: 'weather', by: at, weather: { what, from, kind } },
     20,
   ]);
+
+/** What the race that a match belongs to does with it. */
+const direction: fc.Arbitrary<Step> = fc
+  .record({
+    at: seat,
+    what: fc.constantFrom('hold', 'hold', 'seat', 'rename', 'weather', 'stop'),
+    yes: fc.boolean(),
+    name: fc.constantFrom('Dee', 'Eve'),
+  })
+  .map(({ at, what, yes, name }) => (match) => {
+    if (!match.race) return [{ type: 'tick' }, 10];
+    if (what === 'hold') return [{ type: 'hold', held: yes }, 40];
+    if (what === 'rename') return [{ type: 'rename', seat: at, name }, 40];
+    if (what === 'stop') return yes ? [{ type: 'stop' }, 40] : [{ type: 'tick' }, 40];
+    if (what === 'seat')
+      return [{ type: 'seat', seat: at, occupant: yes ? person(name) : 'bot', pace: 1 }, 40];
+    return [{ type: 'weather', by: 'host', weather: { what: 'lose', from: at, kind: 'any' } }, 40];
+  });
 
 const time: fc.Arbitrary<Step> = fc
   .constantFrom(0, 1, 2500, 60_000, ABANDONED_AFTER)
@@ -110,6 +134,7 @@ const steps = fc.array(
     { weight: 3, arbitrary: wake },
     { weight: 2, arbitrary: company },
     { weight: 2, arbitrary: extras },
+    { weight: 2, arbitrary: direction },
     { weight: 1, arbitrary: time },
   ),
   { maxLength: 60, size: 'max' },
@@ -118,7 +143,16 @@ const steps = fc.array(
 const played = SCENARIOS.flatMap(({ id, levels }) =>
   levels.map((level) => ({ scenario: id, level })),
 );
+const terms: fc.Arbitrary<RaceTerms> = fc.record({
+  id: fc.constant('race'),
+  round: fc.nat(5),
+  hints: fc.boolean(),
+  timed: fc.boolean(),
+  grace: fc.constantFrom(0, 30_000),
+  pace: fc.record({ client: fc.constantFrom(1, 2), server: fc.constantFrom(1, 1.5) }),
+});
 const beginnings = fc.record({
+  race: fc.option(terms),
   played: fc.constantFrom(...played),
   mode: fc.constantFrom(...MODES),
   seed: fc.integer(),
@@ -232,13 +266,13 @@ describe('whatever anybody does in whatever order', () => {
       RUNS,
     ));
 
-  it('the clocks stand still exactly while somebody of a running match is away', () =>
+  it('the clocks stand still exactly while somebody of a running match is away, or the host holds it', () =>
     fc.assert(
       fc.property(beginning, steps, (start, all) => {
         for (const { after } of story(start, all).history) {
           const running = after.phase === 'countdown' || after.phase === 'playing';
           const away = ENDPOINTS.some((e) => after.seats[e]?.present === false);
-          expect(after.frozenSince !== null).toBe(running && away);
+          expect(after.frozenSince !== null).toBe(running && (away || after.held));
         }
       }),
       RUNS,

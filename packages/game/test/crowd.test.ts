@@ -72,7 +72,7 @@ describe.each(SCENARIOS)('$id', ({ id, levels, ends }) => {
             allowed(match, at, move),
           );
         }
-        const refusal = give(table, { type: 'move', seat: at, move });
+        const refusal = give(table, { type: 'move', lag: 0, seat: at, move });
         if (refusal !== null) expect(refusal).toBe('no-such-data');
       }
       expect(table.match.outcome).toBe('finished');

@@ -1,6 +1,7 @@
 import { ACK, type Endpoint, peerOf, RST, type Segment, type SeqNum, seq } from '@ackade/tcp';
 import { text } from '../../tcp/test/notation.ts';
 import {
+  idealOption,
   type Match,
   type Move,
   maySilently,
@@ -32,10 +33,8 @@ export function plainMove(match: Match, at: Endpoint): Move {
 /** The move that wastes nothing: what may ride on a segment rides on it. */
 export function idealMove(match: Match, at: Endpoint): Move {
   const { turns } = match.world.ends[at];
-  if (maySilently(turns)) return silence(turns);
-  const [first, ...rest] = optionsOf(turns);
-  if (!first) return silence(turns);
-  return moveFor(rest.reduce((a, b) => (b.settles.size > a.settles.size ? b : a), first));
+  const option = idealOption(turns);
+  return option ? moveFor(option) : silence(turns);
 }
 
 /** Plays on with the moves that `choose` makes, until `until` holds or the match is over. */
@@ -49,7 +48,12 @@ export function playOn(
     const [at] = owing(table.match);
     if (!at) wake(table);
     else {
-      const refusal = give(table, { type: 'move', seat: at, move: choose(table.match, at) });
+      const refusal = give(table, {
+        type: 'move',
+        lag: 0,
+        seat: at,
+        move: choose(table.match, at),
+      });
       if (refusal) throw new Error(`refused: ${refusal}`);
     }
   }

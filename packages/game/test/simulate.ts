@@ -7,6 +7,7 @@ import {
   type Level,
   type Match,
   type Occupant,
+  type RaceTerms,
   wakesAt,
 } from '../src/index.ts';
 
@@ -21,6 +22,7 @@ export function seated(
   level: Level,
   seed = 1,
   server: Occupant = person('Bo'),
+  race: RaceTerms | null = null,
 ): Table {
   const created = decide(
     null,
@@ -33,6 +35,7 @@ export function seated(
       level,
       seed,
       seats: { client: person('Ada'), server },
+      race,
     },
     0,
   );

@@ -17,14 +17,14 @@ function stormy(id: string, seed: number): Table {
       from: any(ENDPOINTS, 10 * n + 2),
       kind: any(KINDS, 10 * n + 3),
     };
-    give(table, { type: 'weather', seat: 'client', weather });
+    give(table, { type: 'weather', by: 'client', weather });
   }
   const choose = drawing(Array.from({ length: 20 }, (_, n) => draw(seed, 200 + n, 60)));
   for (let n = 0; table.match.phase !== 'over'; n++) {
     if (n > LONGEST) throw new Error(`seed ${seed} does not end`);
     const who = owing(table.match);
     const at = who[draw(seed, 300 + n, Math.max(1, who.length))];
-    if (at) give(table, { type: 'move', seat: at, move: choose(table.match, at) });
+    if (at) give(table, { type: 'move', lag: 0, seat: at, move: choose(table.match, at) });
     else wake(table);
   }
   return table;

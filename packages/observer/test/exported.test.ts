@@ -46,9 +46,9 @@ function playWith(scenario: Scenario, turn: number, wrong: Wrong): Replay | null
     if (right.kind === 'send' && sent++ === turn) {
       const move = wrong(right, scenario);
       if (!move) return null;
-      give(table, { type: 'move', seat: at, move });
+      give(table, { type: 'move', lag: 0, seat: at, move });
     }
-    give(table, { type: 'move', seat: at, move: right });
+    give(table, { type: 'move', lag: 0, seat: at, move: right });
   }
   return table.match.mistakes.length > 0 ? replayIn(table.match) : null;
 }

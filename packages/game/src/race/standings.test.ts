@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { close, join, newRace, next, type RaceTable } from '../../test/race.ts';
+import { lessonsOf, podiumOf, raceViewFor, standingsOf, totalsOf } from '../index.ts';
+
+function played(points: (seat: number) => number, ...names: string[]): RaceTable {
+  const table = newRace(['handshake', 'close']);
+  for (const name of names) join(table, name);
+  next(table);
+  close(table, points);
+  return table;
+}
+
+const pointsOf = ({ race }: RaceTable): number[] =>
+  standingsOf(race).map(({ total }) => total.points);
+
+describe('standings', () => {
+  it('add up what every round earned', () => {
+    const table = played((seat) => 100 * seat, 'Ada', 'Bo', 'Cleo', 'Dan');
+    expect(pointsOf(table)).toEqual([300, 200, 100, 0]);
+    next(table);
+    close(table, () => 50);
+    expect(pointsOf(table)).toEqual([350, 250, 150, 50]);
+    expect([...totalsOf(table.race).values()].map((t) => t.matches)).toEqual([2, 2, 2, 2]);
+  });
+
+  it('share a place where nothing tells two apart', () => {
+    const table = played((seat) => [600, 600, 300, 300][seat] ?? 0, 'Ada', 'Bo', 'Cleo', 'Dan');
+    expect(standingsOf(table.race).map((s) => s.place)).toEqual([1, 1, 3, 3]);
+  });
+
+  it('give nobody anything for what the bot did', () => {
+    const table = played(() => 600, 'Ada', 'Bo', 'Cleo');
+    expect(pointsOf(table)).toEqual([600, 600, 600]);
+  });
+});
+
+describe('the podium', () => {
+  it('has three places, and all who share them', () => {
+    const table = played((seat) => [600, 300, 300, 300, 100, 0][seat] ?? 0, ...'ABCDEF');
+    expect(podiumOf(table.race).winners.map((w) => w.place)).toEqual([1, 2, 2, 2]);
+    expect(podiumOf(table.race).team?.teamwork).toBe(100);
+  });
+
+  it('is told to the players when it is time', () => {
+    const table = played((seat) => seat, 'Ada', 'Bo');
+    const view = () => raceViewFor(table.race, 'ada', table.now);
+    expect([view()?.podium, view()?.lessons, view()?.match]).toEqual([null, null, null]);
+    next(table);
+    close(table);
+    next(table);
+    expect(view()?.podium?.winners).toHaveLength(2);
+    expect(view()?.lessons).toBeNull();
+    next(table);
+    expect(view()?.lessons).toEqual([]);
+    expect(view()?.played.map((p) => p.leg.scenario)).toEqual(['handshake', 'close']);
+  });
+});
+
+describe('the lessons', () => {
+  it('are what most players showed, with a move of theirs', () => {
+    const table = newRace(['handshake']);
+    for (const name of 'ABCD') join(table, name);
+    next(table);
+    const shown = (...codes: ('syn-without-ack' | 'fin-without-ack')[]) => ({
+      tally: { turns: 1, accuracy: 0, speed: 0, mistakes: 1 },
+      shown: codes.map((code, example) => ({ code, count: 3 - example, example }) as never),
+    });
+    const [first, second] = table.race.rounds[0]?.pairs ?? [];
+    const base = { outcome: 'finished', teamwork: 0, took: 1 } as const;
+    table.race = {
+      ...table.race,
+      rounds: table.race.rounds.map((round) => ({
+        ...round,
+        results: [
+          {
+            ...base,
+            seats: { client: shown('fin-without-ack'), server: shown('syn-without-ack') },
+          },
+          { ...base, seats: { client: shown('syn-without-ack'), server: shown() } },
+        ],
+      })),
+    };
+    expect(lessonsOf(table.race)).toEqual([
+      {
+        code: 'syn-without-ack',
+        count: 6,
+        players: 2,
+        example: { match: first?.match, mistake: 0 },
+      },
+      {
+        code: 'fin-without-ack',
+        count: 3,
+        players: 1,
+        example: { match: first?.match, mistake: 0 },
+      },
+    ]);
+    expect(second).toBeDefined();
+  });
+});
