@@ -36,8 +36,8 @@ describe('a match’s code', () => {
       fc.property(
         fc.string({
           unit: fc.constantFrom(...CODE_ALPHABET),
-          minLength: CODE_LENGTH,
-          maxLength: CODE_LENGTH,
+          minLength: CODE_LENGTH.match,
+          maxLength: CODE_LENGTH.match,
         }),
         (code) => MatchCode.parse(code.toLowerCase()) === code && Code.parse(code) === code,
       ),

@@ -1,6 +1,6 @@
 import { MODES, OUTCOMES } from '@ackade/game';
 import { z } from 'zod';
-import { Code, MatchCode } from './code.ts';
+import { Code, MatchCode, MatchName } from './code.ts';
 import { EndpointName, LevelName, Result, RowView, TcbView } from './view.ts';
 
 /** Every HTTP route under `/api`: what it takes and what it gives. */
@@ -8,10 +8,10 @@ import { EndpointName, LevelName, Result, RowView, TcbView } from './view.ts';
 /** An opaque name that a browser keeps for its player, so that later matches find earlier ones. */
 export const PlayerToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 
-const Name = z
+export const Name = z
   .string()
   .max(200)
-  .meta({ description: 'Shown to the partner: 1 to 20 visible characters.' });
+  .meta({ description: 'Shown to the others: 1 to 20 visible characters.' });
 
 export const CreateMatch = z
   .strictObject({
@@ -67,14 +67,14 @@ const RecentPlayer = z.object({
   you: z.boolean(),
   points: z.int(),
   accuracy: z.int(),
-  speed: z.int(),
+  speed: z.int().nullable(),
 });
 
 export const RecentMatches = z
   .object({
     matches: z.array(
       z.object({
-        code: Code,
+        code: Code.nullable().meta({ description: 'Null for a match of a race.' }),
         scenario: z.string(),
         level: LevelName,
         outcome: z.enum(OUTCOMES),
@@ -112,7 +112,7 @@ export const Replay = z
   .meta({ id: 'Replay' });
 
 /** The name under which a match can be watched again. Whoever has it may: it cannot be guessed. */
-export const ReplayParams = z.object({ replay: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
+export const ReplayParams = z.object({ replay: MatchName });
 export const CaptureQuery = z.object({
   mistakes: z
     .enum(['in', 'out'])

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MatchCode } from './code.ts';
+import { MatchCode, MatchName } from './code.ts';
 import { Refusal } from './refusal.ts';
 import { Move, RowView, Verdict, ViewHead, Weather } from './view.ts';
 
@@ -11,7 +11,13 @@ import { Move, RowView, Verdict, ViewHead, Weather } from './view.ts';
 
 /** Socket.IO's `auth` payload. */
 export const Handshake = z
-  .object({ version: z.int(), code: MatchCode, token: z.string().max(128) })
+  .object({
+    version: z.int(),
+    code: z.union([MatchCode, MatchName]).meta({
+      description: 'The code of the match, or, in a race, its name.',
+    }),
+    token: z.string().max(128),
+  })
   .meta({ id: 'Handshake' });
 export type Handshake = z.input<typeof Handshake>;
 

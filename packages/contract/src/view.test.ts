@@ -45,7 +45,7 @@ function* matchesOf(
   };
   const seats = { client: person('Ada'), server: 'bot' } as const;
   const terms = { id: 'm', code: 'K7M4QX', mode: 'solo', scenario, level, seed: 5 } as const;
-  give({ ...terms, type: 'create', seats });
+  give({ ...terms, type: 'create', race: null, seats });
   const step = (command: Command): [Match, number, Event[]] => {
     const events = give(command);
     if (!match) throw new Error('no match');
@@ -54,10 +54,10 @@ function* matchesOf(
   yield step({ type: 'connect', seat: 'client', absent: [] });
   now = 3000;
   yield step({ type: 'tick' });
-  for (const move of NOISE) yield step({ type: 'move', seat: 'client', move });
+  for (const move of NOISE) yield step({ type: 'move', lag: 0, seat: 'client', move });
   for (const _ of HINTS) yield step({ type: 'hint', seat: 'client' });
   const weather = { what: 'duplicate', from: 'server', kind: 'any' } as const;
-  yield step({ type: 'weather', seat: 'client', weather });
+  yield step({ type: 'weather', by: 'client', weather });
   yield step({ type: 'disconnect', seat: 'client' });
   yield step({ type: 'call-bot', seat: 'server' });
   for (let m: Match | null = match; m && m.phase !== 'over'; m = match) {

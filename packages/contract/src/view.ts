@@ -16,7 +16,7 @@ import { z } from 'zod';
 export const EndpointName = z.enum(ENDPOINTS);
 export const LevelName = z.enum(LEVELS);
 const Time = z.number().min(0).meta({ description: "The connection's own time, ms." });
-const Milliseconds = z.number().meta({ description: 'Milliseconds.' });
+export const Milliseconds = z.number().meta({ description: 'Milliseconds.' });
 const SeqNumber = z.int().min(0).max(0xffffffff);
 const Control = z.int().min(0).max(CONTROL_MASK).meta({
   description: 'Control bits as in the TCP header: FIN 1, SYN 2, RST 4, PSH 8, ACK 16, URG 32.',
@@ -160,14 +160,14 @@ const Hint = z
   ])
   .meta({ id: 'Hint', description: 'Help on a turn; `ctl` null: stay silent.' });
 
-const Percent = z.int().min(0).max(100);
+export const Percent = z.int().min(0).max(100);
 
 export const Score = z
   .object({
     points: z.int().min(0),
     of: z.int().min(0),
     accuracy: Percent,
-    speed: Percent,
+    speed: Percent.nullable(),
     mistakes: z.int().min(0),
   })
   .meta({ id: 'Score' });
@@ -208,6 +208,8 @@ export const ViewHead = z
       next: z.object({ step: z.enum(HINTS), price: z.int().min(0) }).nullable(),
     }),
     weather: z.array(Weather).readonly(),
+    race: z.boolean(),
+    held: z.boolean(),
     frozen: z.boolean(),
     result: Result.nullable(),
     next: z.string().nullable(),
