@@ -1,5 +1,5 @@
 import { Handshake, PROTOCOL_VERSION, type RefusalCode } from '@ackade/contract';
-import type { Match } from '@ackade/game';
+import { type Match, tokenOf } from '@ackade/game';
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
 import type { Matches } from './matches.ts';
 import { type RateLimit, rateLimit } from './rate.ts';
@@ -42,7 +42,7 @@ export function openAdmission({ matches, idOf, now }: AdmissionOptions): Admissi
     token: string;
   }): Promise<Seat | RefusalCode> {
     const id = await idOf(code);
-    const match = id && (await matches.load(id)).match;
+    const match = id && (await matches.load(id)).state;
     if (!id || !match) return 'unknown-code';
     const known = digest(token);
     const endpoint = ENDPOINTS.find((e) => tokenAt(match, e) === known);
@@ -63,11 +63,12 @@ export function openAdmission({ matches, idOf, now }: AdmissionOptions): Admissi
   };
 }
 
-/** The digest of the token that opens a seat; null for an empty one and the bot's. */
-export const tokenAt = (match: Match, endpoint: Endpoint): string | null => {
-  const occupant = match.seats[endpoint]?.occupant;
-  return occupant && occupant !== 'bot' ? occupant.token : null;
-};
+/**
+ * The digest of the token that opens a seat; null for an empty one and the bot's. In a race the bot only keeps
+ * the seat warm for whom it replaced.
+ */
+export const tokenAt = (match: Match, endpoint: Endpoint): string | null =>
+  match.race || match.seats[endpoint]?.occupant !== 'bot' ? tokenOf(match, endpoint) : null;
 
-const versionOf = (auth: unknown): unknown =>
+export const versionOf = (auth: unknown): unknown =>
   typeof auth === 'object' && auth !== null && 'version' in auth ? auth.version : undefined;

@@ -4,11 +4,8 @@ import {
   CreateMatch,
   MatchSummary,
   PlayerToken,
-  REFUSALS,
   RecentMatches,
   Refusal,
-  type RefusalCode,
-  refusal,
   SeatTaken,
   TakeSeat,
   Where,
@@ -19,19 +16,22 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from '@fastify/type-provider-zod';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Lobby } from './lobby.ts';
 import type { Matches } from './matches.ts';
 import type { MatchesTable, MatchResult } from './matches-table.ts';
+import { type RacesApiOptions, racesApi } from './races-api.ts';
 import { replays } from './replays.ts';
 import { digest } from './secrets.ts';
+import { send } from './send.ts';
+import { time } from './time.ts';
 
-/** A school shares one address: a class of 300 may join within seconds. */
-const PER_ADDRESS = { max: 1200, timeWindow: '1 minute' } as const;
+/** A school shares one address: 300 may join within seconds, with a few requests each. */
+const PER_ADDRESS = { max: 3000, timeWindow: '1 minute' } as const;
 const RECENT = 10;
 
-export type ApiOptions = {
+export type ApiOptions = RacesApiOptions & {
   readonly lobby: Lobby;
   readonly matches: Matches;
   readonly table: MatchesTable;
@@ -41,7 +41,7 @@ export type ApiOptions = {
 
 export async function api(
   app: FastifyInstance,
-  { lobby, matches, table, urls }: ApiOptions,
+  { lobby, matches, table, urls, desk, now }: ApiOptions,
 ): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -110,6 +110,8 @@ export async function api(
   );
 
   await app.register(replays, { prefix: '/replays', matches });
+  await app.register(time, { now });
+  await app.register(racesApi, { prefix: '/races', desk, now });
 
   routes.get(
     '/where',
@@ -118,18 +120,8 @@ export async function api(
   );
 }
 
-/** Sends the value, or the refusal with its own status. */
-function send<T extends object>(
-  reply: FastifyReply,
-  status: number,
-  value: T | RefusalCode,
-): FastifyReply {
-  if (typeof value !== 'string') return reply.code(status).send(value);
-  return reply.code(REFUSALS[value][0]).send(refusal(value));
-}
-
 const recentOf = (r: MatchResult, player: string): RecentMatches['matches'][number] => ({
-  code: r.code,
+  code: r.raceId === undefined ? r.code : null,
   replay: r.id,
   scenario: r.scenario,
   level: r.level,

@@ -398,9 +398,14 @@ describe('the house', () => {
       '/api/matches/recent',
       '/api/matches/{code}',
       '/api/matches/{code}/seats',
+      '/api/races',
+      '/api/races/{race}',
+      '/api/races/{race}/players',
+      '/api/races/{race}/results',
       '/api/replays/{replay}',
       '/api/replays/{replay}/capture.pcapng',
       '/api/replays/{replay}/ladder.txt',
+      '/api/time',
       '/api/where',
     ]);
   });

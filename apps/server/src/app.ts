@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance, LogController } from 
 import { openAdmission } from './admission.ts';
 import { openAlarms } from './alarms.ts';
 import { api } from './api.ts';
+import { openCheck } from './check.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
@@ -19,8 +20,16 @@ import { type Live, openLive } from './live.ts';
 import { openLobby } from './lobby.ts';
 import { openMatches } from './matches.ts';
 import { openMatchesTable } from './matches-table.ts';
+import { openRaceAdmission } from './race-admission.ts';
+import { openRaceDesk } from './race-desk.ts';
+import { openDirector } from './race-director.ts';
+import { openRaceKeeper } from './race-keeper.ts';
+import { openRaceLive, type RaceLive } from './race-live.ts';
+import { openRaces } from './races.ts';
+import { openRacesTable } from './races-table.ts';
 import { fanOut } from './redis.ts';
 import { resultOf } from './results.ts';
+import { type HandshakeFrom, openSockets } from './sockets.ts';
 import { openSweeper } from './sweeper.ts';
 import { web } from './web.ts';
 
@@ -63,17 +72,44 @@ export async function createApp({
 
   const failed = (what: string) => (error: unknown) => server.log.error(error, `${what} failed`);
   let live: Live | null = null;
+  let raceLive: RaceLive | null = null;
   const matches = openMatches(log, now, async (change) => {
     const { id, after, events } = change;
+    const ended = events.some((e) => e.type === 'ended');
     alarms.set(id, wakesAt(after));
     // What is stored is stored: whatever fails from here on must not keep the players from seeing it.
     // The sweeper makes up for a result, the next visit for a rematch.
-    const result = events.some((e) => e.type === 'ended') && resultOf(after);
+    const result = ended && resultOf(after);
     if (result) await table.finish(result).catch(failed('a result'));
     if (events.some((e) => e.type === 'rematch-agreed'))
       await lobby.ensureRematch(after).catch(failed('a rematch'));
     live?.publish(change);
+    raceLive?.matchChanged(after);
     if (awaitsRematch(after)) lobby.arrangeRematch(after).catch(failed('arranging a rematch'));
+    // Not waited for: it may end this very match's round, whose players wait for this answer.
+    if (ended && after.race) director.close(after.race.id).catch(failed('closing a round'));
+  });
+  const racesTable = openRacesTable(database.client);
+  const races = openRaces(log, now, async (change) => {
+    const { id, after, events } = change;
+    keeper.watch(after);
+    await director.direct(after).catch(failed('directing a race'));
+    if (events.some((e) => e.type === 'round-closed' || e.type === 'moved-on'))
+      await keeper.store(after).catch(failed('storing a race'));
+    raceLive?.publish(change);
+    // Not waited for: it is a command of this very race, which has to wait for this one.
+    director.close(id).catch(failed('closing a round'));
+  });
+  const many = redis !== null;
+  const director = openDirector({ matches, races, now, many });
+  const desk = openRaceDesk(races, racesTable, now);
+  const keeper = openRaceKeeper({
+    races,
+    table: racesTable,
+    director,
+    clock,
+    log: server.log,
+    inhabited: (id) => raceLive?.inhabited(id) ?? false,
   });
   const lobby = openLobby(matches, table, now);
   const alarms = openAlarms(clock, (id) => {
@@ -111,7 +147,7 @@ export async function createApp({
     originAgentCluster: false,
   });
   await docs(server);
-  await server.register(api, { prefix: '/api', lobby, matches, table, urls });
+  await server.register(api, { prefix: '/api', lobby, matches, table, urls, desk, now });
   server.get('/healthz', { schema: { hide: true } }, async (_, reply) => {
     const status = await database.ping().then(
       () => 'ok' as const,
@@ -121,27 +157,44 @@ export async function createApp({
   });
   await server.register(web, { root: WEB_ROOT, urls });
 
+  const sockets = openSockets(server.server, redis?.adapter);
+  const addressOf = ({ address, headers }: HandshakeFrom): string =>
+    (config.publicUrl && lastForwarded(headers)) || address;
   live = openLive({
-    http: server.server,
+    sockets,
     matches,
     log: server.log,
     now,
-    addressOf: ({ address, headers }) => (config.publicUrl && lastForwarded(headers)) || address,
+    addressOf,
     admission: openAdmission({ matches, idOf: lobby.idOf, now }),
     revisit: (match) =>
       Promise.all([lobby.arrangeRematch(match), lobby.ensureRematch(match)]).catch(
         failed('a revisit'),
       ),
-    ...(redis ? { adapter: redis.adapter } : {}),
   });
   const sweeper = openSweeper({ matches, table, log: server.log, now, inhabited: live.inhabited });
+  raceLive = openRaceLive({
+    sockets,
+    races,
+    matches,
+    log: server.log,
+    clock,
+    addressOf,
+    admission: openRaceAdmission(desk.find, now),
+    many,
+    revisit: (race) => keeper.watch(race),
+  });
+  openCheck(sockets, { addressOf, clock });
+  await keeper.recover();
 
   return {
     server,
     async close() {
       sweeper.stop();
-      await live?.close();
+      await sockets.close();
       alarms.stop();
+      keeper.stop();
+      raceLive?.stop();
       await server.close();
       await log.drain();
       await redis?.close();
@@ -160,6 +213,7 @@ const lastForwarded = (headers: IncomingHttpHeaders): string | undefined =>
 /** A name in an address that cannot be one is unknown like any other that nobody has. */
 const UNKNOWN: Readonly<Record<string, RefusalCode>> = {
   '/code': 'unknown-code',
+  '/race': 'unknown-race',
   '/replay': 'unknown-replay',
 };
 

@@ -1,4 +1,4 @@
-import { CLIENT_EVENTS, type RefusalCode, refusal } from '@ackade/contract';
+import { type RefusalCode, refusal } from '@ackade/contract';
 import type { DefaultEventsMap, Socket } from 'socket.io';
 import { rateLimit } from './rate.ts';
 
@@ -6,20 +6,20 @@ import { rateLimit } from './rate.ts';
 export const MESSAGE_LIMIT = 16 * 1024;
 
 /** More than fingers can do. */
-const PER_SEAT = { burst: 30, perSecond: 10 };
+const PER_PLACE = { burst: 30, perSecond: 10 };
 
 // biome-ignore lint/suspicious/noExplicitAny: the guard stands in front of every event map and any data
 type AnySocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, any>;
 
 export type Guard = {
-  /** Refuses what is too large, too frequent or unknown before any handler sees it. */
-  watch(socket: AnySocket, seat: string): void;
+  /** Refuses what is too large, too frequent for `place`, or none of `events`, before any handler sees it. */
+  watch(socket: AnySocket, place: string, events: object): void;
 };
 
 export function openGuard(now: () => number): Guard {
-  const rate = rateLimit(PER_SEAT.burst, PER_SEAT.perSecond, now);
+  const rate = rateLimit(PER_PLACE.burst, PER_PLACE.perSecond, now);
   return {
-    watch(socket, seat) {
+    watch(socket, place, events) {
       let oversized = false;
       socket.conn.on('packet', ({ data }: { data?: unknown }) => {
         oversized = typeof data === 'string' && data.length > MESSAGE_LIMIT;
@@ -27,9 +27,9 @@ export function openGuard(now: () => number): Guard {
       socket.use(([event, ...args], next) => {
         const code: RefusalCode | null = oversized
           ? 'too-large'
-          : !rate.take(seat)
+          : !rate.take(place)
             ? 'too-many-requests'
-            : Object.hasOwn(CLIENT_EVENTS, event)
+            : Object.hasOwn(events, event)
               ? null
               : 'bad-request';
         if (!code) return next();

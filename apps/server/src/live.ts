@@ -1,64 +1,51 @@
 /** The live side: a socket is a seat. Commands come in, views go out, presence follows the sockets. */
-import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
 import {
   type Answer,
   CLIENT_EVENTS,
   type ClientToServer,
-  type RefusalCode,
   refusal,
   type ServerToClient,
 } from '@ackade/contract';
 import type { Command, Event, Match, Verdict } from '@ackade/game';
 import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
 import type { FastifyBaseLogger } from 'fastify';
-import { Server, type Socket } from 'socket.io';
+import type { Namespace, Socket } from 'socket.io';
 import { type Admission, type Seat, tokenAt } from './admission.ts';
 import { openGuard } from './guard.ts';
-import type { Listener, Matches, Outcome } from './matches.ts';
+import { lagOf } from './lag.ts';
+import type { Matches } from './matches.ts';
 import { newToken } from './secrets.ts';
+import { connectError, type HandshakeFrom, type Sockets } from './sockets.ts';
+import type { Change, Outcome } from './streams.ts';
 import { snapshotOf, updateOf } from './update.ts';
 
-/** A transport frame beyond this ends the connection, octets; `guard` answers what lies between. */
-const FRAME_LIMIT = 64 * 1024;
-
-type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, Seat>;
-type Handshake = { readonly address: string; readonly headers: IncomingHttpHeaders };
+type LiveNamespace = Namespace<ClientToServer, ServerToClient, Record<string, never>, Seat>;
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Seat>;
 
 export type LiveOptions = {
-  readonly http: HttpServer;
+  readonly sockets: Sockets;
   readonly matches: Matches;
   readonly admission: Admission;
   /** The address of the player, behind a balancer too. */
-  readonly addressOf: (handshake: Handshake) => string;
+  readonly addressOf: (handshake: HandshakeFrom) => string;
   readonly log: FastifyBaseLogger;
   readonly now: () => number;
   /** Mends what a crash may have left undone in a match that somebody comes back to. */
   readonly revisit: (match: Match) => Promise<unknown>;
-  /** Carries rooms over several nodes. */
-  readonly adapter?: Parameters<LiveServer['adapter']>[0];
 };
 
 export type Live = {
   /** Sends the seats what a stored change means to them, but for the socket that is acknowledged. */
-  publish: Listener;
+  publish(change: Change<Match, Event>): void;
   /** Whether anybody is connected to the match on this node. */
   inhabited(id: string): boolean;
-  close(): Promise<void>;
 };
 
 const roomOf = ({ id, endpoint }: Pick<Seat, 'id' | 'endpoint'>): string => `${id}:${endpoint}`;
 
 export function openLive(options: LiveOptions): Live {
   const { matches, admission, log, now } = options;
-  const io: LiveServer = new Server(options.http, {
-    maxHttpBufferSize: FRAME_LIMIT,
-    serveClient: false,
-    perMessageDeflate: false,
-    pingInterval: 10_000,
-    pingTimeout: 8000,
-    ...(options.adapter ? { adapter: options.adapter } : {}),
-  });
+  const io: LiveNamespace = options.sockets.of('/');
   const guard = openGuard(now);
 
   io.use((socket, next) => {
@@ -77,7 +64,8 @@ export function openLive(options: LiveOptions): Live {
 
   io.on('connection', (socket) => {
     const seat = socket.data;
-    guard.watch(socket, roomOf(seat));
+    guard.watch(socket, roomOf(seat), CLIENT_EVENTS);
+    const lag = lagOf(socket.conn, now);
     // Commands that a client kept while it was away come at once; the snapshot goes first.
     const ready = arrived(socket, seat);
     const on = <P extends { commandId: string }>(
@@ -95,12 +83,17 @@ export function openLive(options: LiveOptions): Live {
         if (typeof ack === 'function') ack(answer);
       });
     };
-    on('move', CLIENT_EVENTS.move, ({ move }) => ({ type: 'move', seat: seat.endpoint, move }));
+    on('move', CLIENT_EVENTS.move, ({ move }) => ({
+      type: 'move',
+      seat: seat.endpoint,
+      move,
+      lag: lag(),
+    }));
     on('call-bot', CLIENT_EVENTS['call-bot'], () => ({ type: 'call-bot', seat: seat.endpoint }));
     on('hint', CLIENT_EVENTS.hint, () => ({ type: 'hint', seat: seat.endpoint }));
     on('weather', CLIENT_EVENTS.weather, ({ weather }) => ({
       type: 'weather',
-      seat: seat.endpoint,
+      by: seat.endpoint,
       weather,
     }));
     on('rematch', CLIENT_EVENTS.rematch, () => ({ type: 'rematch', seat: seat.endpoint }));
@@ -131,7 +124,7 @@ export function openLive(options: LiveOptions): Live {
     return outcome.ok ? doneFor(outcome, endpoint) : refusal(outcome.refusal);
   }
 
-  function doneFor(outcome: Extract<Outcome, { ok: true }>, seat: Endpoint): Answer {
+  function doneFor(outcome: Accepted, seat: Endpoint): Answer {
     const { before, after, version, events, repeated } = outcome;
     const update = repeated
       ? snapshotOf(after, version, seat, now())
@@ -160,7 +153,7 @@ export function openLive(options: LiveOptions): Live {
     await matches.catchUp(id);
     // The room's updates reach this socket already: between looking and sending nothing may happen, or
     // the snapshot would be older than an update that came before it.
-    const { match, version } = matches.peek(id);
+    const { state: match, version } = matches.peek(id);
     if (!match) return;
     if (tokenAt(match, endpoint) === seat.token) {
       socket.emit('update', snapshotOf(match, version, endpoint, now()));
@@ -187,11 +180,11 @@ export function openLive(options: LiveOptions): Live {
         others.emit('update', updateOf(before, after, version, endpoint, now()));
       }
     },
-    inhabited: (id) =>
-      ENDPOINTS.some((endpoint) => io.sockets.adapter.rooms.has(roomOf({ id, endpoint }))),
-    close: () => io.close(),
+    inhabited: (id) => ENDPOINTS.some((endpoint) => io.adapter.rooms.has(roomOf({ id, endpoint }))),
   };
 }
+
+type Accepted = Extract<Outcome<Match, Event>, { ok: true }>;
 
 type Schema<P> = {
   safeParse(value: unknown): { success: true; data: P } | { success: false };
@@ -201,7 +194,3 @@ const verdictIn = (events: readonly Event[], seat: Endpoint): Verdict | null => 
   const moved = events.find((e) => e.type === 'moved' && e.seat === seat);
   return moved?.type === 'moved' ? moved.verdict : null;
 };
-
-/** Socket.IO hands `data` of a middleware error to the client's `connect_error`. */
-const connectError = (code: RefusalCode): Error =>
-  Object.assign(new Error(code), { data: refusal(code) });

@@ -1,8 +1,15 @@
 /** What happens before play: matches are made and seats are taken, and both get their secrets. */
-import type { CreateMatch, MatchSummary, RefusalCode, SeatTaken, TakeSeat } from '@ackade/contract';
+import {
+  CODE_LENGTH,
+  type CreateMatch,
+  type MatchSummary,
+  type RefusalCode,
+  type SeatTaken,
+  type TakeSeat,
+} from '@ackade/contract';
 import { awaitsRematch, type Match, type Occupant, parseName, swappedSeats } from '@ackade/game';
 import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
-import type { Matches, Outcome } from './matches.ts';
+import type { Matches } from './matches.ts';
 import type { MatchesTable } from './matches-table.ts';
 import { digest, newCode, newSeed, newToken } from './secrets.ts';
 
@@ -25,7 +32,7 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
   async function reserve(terms: Terms): Promise<Named> {
     const id = newToken();
     for (;;) {
-      const code = newCode();
+      const code = newCode(CODE_LENGTH.match);
       if (await table.reserve({ ...terms, id, code, createdAt: now() })) return { id, code };
     }
   }
@@ -34,10 +41,20 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
     { id, code }: Named,
     terms: Terms,
     seats: Record<Endpoint, Occupant | null>,
-  ): Promise<Outcome> =>
-    matches.execute(id, { ...terms, type: 'create', id, code, seed: newSeed(), seats });
+  ): ReturnType<Matches['execute']> =>
+    matches.execute(id, {
+      ...terms,
+      type: 'create',
+      id,
+      code,
+      seed: newSeed(),
+      seats,
+      race: null,
+    });
 
   async function idOf(code: string): Promise<string | null> {
+    // A match of a race has no code: it goes by its name.
+    if (code.length !== CODE_LENGTH.match) return code;
     return (await table.findByCode(code)) ?? null;
   }
 
@@ -80,7 +97,7 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
 
     async summary(code) {
       const id = await idOf(code);
-      const match = id && (await matches.load(id)).match;
+      const match = id && (await matches.load(id)).state;
       if (!match) return 'unknown-code';
       const free = ENDPOINTS.find((e) => match.seats[e] === null) ?? null;
       const host = free && match.seats[peerOf(free)]?.occupant;
@@ -108,7 +125,7 @@ export function openLobby(matches: Matches, table: MatchesTable, now: () => numb
       const reserved = await idOf(code);
       const id = reserved ?? newToken();
       if (reserved === null) await table.reserve({ ...termsOf(match), id, code, createdAt: now() });
-      else if ((await matches.load(id)).match) return;
+      else if ((await matches.load(id)).state) return;
       await make({ id, code }, termsOf(match), swappedSeats(match));
     },
   };

@@ -34,6 +34,8 @@ const player = (role: PlayerResult['role'], over: Partial<PlayerResult> = {}): P
 
 const finished = (id: string, over: Partial<MatchResult> = {}): MatchResult => ({
   ...reserved(id),
+  raceId: undefined,
+  round: undefined,
   startedAt: 1500,
   endedAt: 2000,
   outcome: 'finished',

@@ -17,6 +17,9 @@ export type NewMatch = {
 };
 
 export type MatchResult = NewMatch & {
+  /** The race and its round, from 0, that it is part of; undefined for a match by itself. */
+  readonly raceId: string | undefined;
+  readonly round: number | undefined;
   /** Undefined if it ended before both were there. */
   readonly startedAt: number | undefined;
   readonly endedAt: number;
@@ -32,7 +35,8 @@ export type PlayerResult = {
   readonly playerHash: string | undefined;
   readonly points: number;
   readonly accuracy: number;
-  readonly speed: number;
+  /** Null where speed did not count. */
+  readonly speed: number | null;
   readonly teamwork: number;
   /** How often each misconception, by its code, stood behind a wrong move. */
   readonly mistakes: Readonly<Record<string, number>>;
@@ -68,7 +72,12 @@ export function openMatchesTable(client: DatabaseClient): MatchesTable {
       (await client.match.findUnique({ where: { code }, select: { id: true } }))?.id,
 
     finish: async (result) => {
-      const { players: _, ...match } = { ...result, startedAt: result.startedAt ?? null };
+      const { players: _, ...match } = {
+        ...result,
+        startedAt: result.startedAt ?? null,
+        raceId: result.raceId ?? null,
+        round: result.round ?? null,
+      };
       await client.$transaction([
         // First, since it locks the row: two nodes that finish one match do so one after the other.
         client.match.upsert({ where: { id: match.id }, create: match, update: match }),
@@ -113,7 +122,7 @@ const withReasons = {
 
 type StoredMatch = Prisma.MatchGetPayload<{ include: { players: typeof withReasons } }>;
 
-function isUniqueViolation(error: unknown): boolean {
+export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
@@ -144,6 +153,8 @@ function resultOf({ players, ...match }: StoredMatch): MatchResult {
     ...match,
     level: match.level as Level,
     mode: match.mode as NewMatch['mode'],
+    raceId: match.raceId ?? undefined,
+    round: match.round ?? undefined,
     createdAt: Number(match.createdAt),
     startedAt: match.startedAt === null ? undefined : Number(match.startedAt),
     endedAt: Number(match.endedAt),

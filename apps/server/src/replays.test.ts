@@ -110,6 +110,7 @@ it('is there on a node that saw the match begin and not end', async () => {
   const person = { name: 'Ada', token: 'a', player: null };
   await here.execute(id, {
     type: 'create',
+    race: null,
     id,
     code: 'K7M4QX',
     mode: 'solo',

@@ -14,12 +14,12 @@ const Octets = z.custom<Uint8Array>().meta({ type: 'string', format: 'binary' })
 
 /** The film that goes by the name `id`; null if there is no such match or it is still played. */
 async function filmOf(matches: Matches, id: string): Promise<Film | null> {
-  const known = (await matches.load(id)).match;
+  const known = (await matches.load(id)).state;
   if (!known) return null;
   // Another node may have seen it end.
   if (known.phase !== 'over') await matches.catchUp(id);
-  const { match } = matches.peek(id);
-  return match && replayOf(match);
+  const { state } = matches.peek(id);
+  return state && replayOf(state);
 }
 
 export async function replays(

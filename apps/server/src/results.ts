@@ -1,4 +1,4 @@
-import { type Match, type Seat, scoreOf, teamworkOf } from '@ackade/game';
+import { type Match, type Seat, scoreAt, teamworkOf } from '@ackade/game';
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
 import type { MatchResult, PlayerResult } from './matches-table.ts';
 
@@ -12,6 +12,8 @@ export function resultOf(match: Match): MatchResult | null {
     mode,
     level,
     scenario: match.world.scenario.id,
+    raceId: match.race?.id,
+    round: match.race?.round,
     createdAt,
     startedAt: startedAt ?? undefined,
     endedAt,
@@ -23,8 +25,9 @@ export function resultOf(match: Match): MatchResult | null {
   };
 }
 
-function playerOf(match: Match, role: Endpoint, { occupant, tally }: Seat): PlayerResult {
-  const { points, accuracy, speed } = scoreOf(tally);
+function playerOf(match: Match, role: Endpoint, seat: Seat): PlayerResult {
+  const { occupant } = seat;
+  const { points, accuracy, speed } = scoreAt(match, role);
   const bot = occupant === 'bot';
   return {
     role,
@@ -35,14 +38,14 @@ function playerOf(match: Match, role: Endpoint, { occupant, tally }: Seat): Play
     accuracy,
     speed,
     teamwork: teamworkOf(match.relay),
-    mistakes: mistakesOf(match, role),
+    mistakes: mistakesOf(match, role, seat.mistakesBefore),
   };
 }
 
 /** How often each misconception, the likeliest of its move, stood behind a wrong move. */
-function mistakesOf(match: Match, role: Endpoint): Record<string, number> {
+function mistakesOf(match: Match, role: Endpoint, from: number): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { at, verdict } of match.mistakes) {
+  for (const { at, verdict } of match.mistakes.slice(from)) {
     if (at !== role) continue;
     const [code] = verdict.misconceptions;
     counts[code] = (counts[code] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { CODE_ALPHABET, CODE_LENGTH } from '@ackade/contract';
+import { CODE_ALPHABET } from '@ackade/contract';
 
 /** 144 random bits, URL-safe. */
 export const newToken = (): string => randomBytes(18).toString('base64url');
@@ -8,9 +8,8 @@ export const newToken = (): string => randomBytes(18).toString('base64url');
 export const digest = (secret: string): string =>
   createHash('sha256').update(secret).digest('base64url');
 
-export const newCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
-    '',
-  );
+/** `length`: characters. */
+export const newCode = (length: number): string =>
+  Array.from({ length }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
 
 export const newSeed = (): number => randomInt(2 ** 31);

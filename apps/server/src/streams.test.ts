@@ -1,13 +1,15 @@
-import type { Command, Person } from '@ackade/game';
+import type { Command, Event, Match, Person } from '@ackade/game';
 import { describe, expect, it } from 'vitest';
 import { memoryLog } from '../test/memory-log.ts';
 import type { EventLog } from './event-log.ts';
-import { type Listener, openMatches } from './matches.ts';
+import { openMatches } from './matches.ts';
+import type { Listener } from './streams.ts';
 
 const ada: Person = { name: 'Ada', token: 'a', player: null };
 const bo: Person = { name: 'Bo', token: 'b', player: null };
 const create: Command = {
   type: 'create',
+  race: null,
   id: 'm',
   code: 'K7M4QX',
   mode: 'duo',
@@ -18,13 +20,14 @@ const create: Command = {
 };
 const SYN: Command = {
   type: 'move',
+  lag: 0,
   seat: 'client',
   move: { kind: 'send', ctl: 2, seq: 0, ack: 0, len: 0, wnd: 0, state: null },
 };
 const from = { author: 'client', commandId: 'move-0001', socket: null } as const;
 
 /** A match in play, at wall-clock time 10 000, on `log`. */
-async function playing(log: EventLog, changed: Listener = () => {}) {
+async function playing(log: EventLog, changed: Listener<Match, Event> = () => {}) {
   let time = 0;
   const matches = openMatches(log, () => time, changed);
   await matches.execute('m', create);
@@ -69,7 +72,12 @@ describe('a command', () => {
   it('of the same name from the other seat is another command', async () => {
     const matches = await playing(memoryLog());
     await matches.execute('m', SYN, from);
-    const theirs: Command = { type: 'move', seat: 'server', move: { kind: 'silent', state: null } };
+    const theirs: Command = {
+      type: 'move',
+      lag: 0,
+      seat: 'server',
+      move: { kind: 'silent', state: null },
+    };
     const outcome = await matches.execute('m', theirs, { ...from, author: 'server' });
     expect(outcome).toMatchObject({ ok: true, repeated: false });
   });
@@ -80,7 +88,12 @@ describe('a command', () => {
     const matches = await playing(log, ({ version }) => {
       told.push(version);
     });
-    const silent: Command = { type: 'move', seat: 'server', move: { kind: 'silent', state: null } };
+    const silent: Command = {
+      type: 'move',
+      lag: 0,
+      seat: 'server',
+      move: { kind: 'silent', state: null },
+    };
     expect(await matches.execute('m', silent)).toEqual({ ok: false, refusal: 'out-of-turn' });
     expect(log.rows).toHaveLength(4);
     expect(told).toEqual([1, 2, 3, 4]);
@@ -127,6 +140,7 @@ describe('two nodes on one log', () => {
     await matches.execute('m', SYN, from);
     const theirs: Command = {
       type: 'move',
+      lag: 0,
       seat: 'server',
       move: { kind: 'send', ctl: 18, seq: 0, ack: 0, len: 0, wnd: 0, state: null },
     };

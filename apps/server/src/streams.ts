@@ -1,30 +1,41 @@
 /**
- * The one way to write: load → decide → append → evolve → publish → acknowledge. Live matches are a
+ * The one way to write: load → decide → append → evolve → publish → acknowledge. What is live is a
  * cache of the log; whoever loses the race for a version loads again and decides again.
  */
 import type { RefusalCode } from '@ackade/contract';
-import { type Command, type Decision, decide, type Event, evolve, type Match } from '@ackade/game';
-import type { Endpoint } from '@ackade/tcp';
 import type { EventLog, LogRow } from './event-log.ts';
 import { newToken } from './secrets.ts';
 
-/** A match as the log has it. */
-type Stream = {
-  readonly match: Match | null;
+/** A kind of state that is made of events. Pure. */
+export type Rules<S, C, E> = {
+  decide(
+    state: S | null,
+    command: C,
+    now: number,
+  ): { readonly events: readonly E[] } | { readonly refusal: RefusalCode };
+  evolve(state: S | null, event: E): S;
+};
+
+/** A state as the log has it. */
+type Stream<S> = {
+  readonly state: S | null;
   readonly version: number;
-  /** The version that each accepted command wrote. */
-  readonly commands: ReadonlyMap<string, number>;
+  /**
+   * The version that each accepted command wrote. It only grows, and what it says of the log stays true, so all
+   * versions of a stream share one.
+   */
+  readonly commands: Map<string, number>;
 };
 
 /** What a command came to. `events` is empty where there was nothing to do. */
-export type Outcome =
+export type Outcome<S, E> =
   | {
       readonly ok: true;
       /** What this node's clients have seen; null where that is not known, and they need all of it. */
-      readonly before: Match | null;
-      readonly after: Match;
+      readonly before: S | null;
+      readonly after: S;
       readonly version: number;
-      readonly events: readonly Event[];
+      readonly events: readonly E[];
       /** The command had been taken before; nothing happened now. */
       readonly repeated: boolean;
     }
@@ -32,80 +43,99 @@ export type Outcome =
 
 /** Who gives a command (null: the server itself) and under what name, so that a repeat is known. */
 type From = {
-  readonly author: Endpoint | null;
+  readonly author: string | null;
   readonly commandId: string;
   /** The socket that has the acknowledgement, and needs no update. */
   readonly socket: string | null;
 };
 
-export type Matches = {
-  /** Gives `command` to the match; the answer comes after its events are stored. */
-  execute(id: string, command: Command, from?: From): Promise<Outcome>;
-  /** The match as this node last saw it; null in it if the log knows none. */
-  load(id: string): Promise<Stream>;
+export type Streams<S, C, E> = {
+  /** Gives `command` to the stream; the answer comes after its events are stored. */
+  execute(id: string, command: C, from?: From): Promise<Outcome<S, E>>;
+  /** The stream as this node last saw it; its state is null if the log knows none. */
+  load(id: string): Promise<Stream<S>>;
   /** Takes over what other nodes have written. */
   catchUp(id: string): Promise<void>;
-  /** The match as this node knows it at this very moment. */
-  peek(id: string): Stream;
-  /** Drops from memory every match that `keep` does not want. The log keeps them all. */
+  /** The stream as this node knows it at this very moment. */
+  peek(id: string): Stream<S>;
+  /** Drops from memory every stream that `keep` does not want. The log keeps them all. */
   forget(keep: (id: string) => boolean): void;
 };
 
-/** Told after every stored change, in order, before the command is acknowledged. */
-export type Listener = (change: {
+/** A stored change. */
+export type Change<S, E> = {
   readonly id: string;
-  readonly before: Match | null;
-  readonly after: Match;
+  readonly before: S | null;
+  readonly after: S;
   readonly version: number;
-  readonly events: readonly Event[];
+  readonly events: readonly E[];
   readonly from: From;
-}) => void | Promise<void>;
+};
+
+/** Told after every stored change, in order, before the command is acknowledged. */
+export type Listener<S, E> = (change: Change<S, E>) => void | Promise<void>;
 
 const ATTEMPTS = 4;
-const EMPTY: Stream = { match: null, version: 0, commands: new Map() };
+const empty = (): Stream<never> => ({ state: null, version: 0, commands: new Map() });
 
-export function openMatches(log: EventLog, now: () => number, changed: Listener): Matches {
-  const cache = new Map<string, Stream>();
+export function openStreams<S extends { readonly at: number }, C extends { type: string }, E>(
+  { decide, evolve }: Rules<S, C, E>,
+  log: EventLog,
+  now: () => number,
+  changed: Listener<S, E>,
+): Streams<S, C, E> {
+  const cache = new Map<string, Stream<S>>();
   const tails = new Map<string, Promise<unknown>>();
 
-  const peek = (id: string): Stream => cache.get(id) ?? EMPTY;
+  const peek = (id: string): Stream<S> => cache.get(id) ?? empty();
 
-  async function load(id: string): Promise<Stream> {
+  /** The stream with one more row. A row's first event is a stream's first, or there is a state. */
+  function withRow(
+    stream: Stream<S>,
+    row: Pick<LogRow, 'version' | 'commandId' | 'events'>,
+  ): Stream<S> & { readonly state: S } {
+    const state = (row.events as readonly E[]).reduce<S | null>(evolve, stream.state);
+    if (!state) throw new Error('a row of the log holds no event');
+    const commands = stream.commands.set(row.commandId, row.version);
+    return { state, version: row.version, commands };
+  }
+
+  async function load(id: string): Promise<Stream<S>> {
     if (!cache.has(id)) await catchUp(id);
     return peek(id);
   }
 
   /** Puts on top of what is known what other nodes may have written meanwhile. */
   async function catchUp(id: string): Promise<void> {
-    const known = cache.get(id) ?? EMPTY;
+    const known = peek(id);
     const stream = (await log.read(id, known.version)).reduce(withRow, known);
-    const { version } = cache.get(id) ?? EMPTY;
-    if (stream.version > version) cache.set(id, stream);
+    if (stream.version > peek(id).version) cache.set(id, stream);
   }
 
   /** `anew`: another node wrote in between, and this one's clients may not have heard of it yet. */
   async function attempt(
     id: string,
-    command: Command,
+    command: C,
     from: From,
     anew: boolean,
-  ): Promise<Outcome | 'lost'> {
+  ): Promise<Outcome<S, E> | 'lost'> {
     const commandId = `${from.author ?? 'server'}:${from.commandId}`;
-    const stream = command.type === 'create' ? EMPTY : await load(id);
-    const { match } = stream;
+    const stream = command.type === 'create' ? empty() : await load(id);
+    const { state } = stream;
     const taken = stream.commands.get(commandId);
-    if (taken !== undefined && match) {
-      // The first answer once more: what the command wrote, and the match as it is now.
+    if (taken !== undefined && state) {
+      // The first answer once more: what the command wrote, and the state as it is now.
       const [row] = await log.read(id, taken - 1);
-      return { ...unchanged(stream, match), events: row ? eventsOf(row) : [], repeated: true };
+      const events = (row?.events ?? []) as readonly E[];
+      return { ...unchanged(stream, state), events, repeated: true };
     }
-    // Clocks may be set back, and nodes differ: a match's own time only goes on.
-    const at = Math.max(now(), match?.at ?? 0);
-    const decision = decide(match, command, at);
+    // Clocks may be set back, and nodes differ: a stream's own time only goes on.
+    const at = Math.max(now(), state?.at ?? 0);
+    const decision = decide(state, command, at);
     if (await isOutdated(id, stream, decision)) return 'lost';
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
     const { events } = decision;
-    if (events.length === 0 && match) return unchanged(stream, match);
+    if (events.length === 0 && state) return unchanged(stream, state);
     const row = { stream: id, version: stream.version + 1, at, commandId, events };
     if (!(await log.append(row))) {
       cache.delete(id);
@@ -114,8 +144,8 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
     const next = withRow(stream, row);
     cache.set(id, next);
     const change = {
-      before: anew ? null : match,
-      after: next.match,
+      before: anew ? null : state,
+      after: next.state,
       version: next.version,
       events,
     };
@@ -124,13 +154,17 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
   }
 
   /** No row will show that another node wrote first, so the log is asked before the answer is given. */
-  async function isOutdated(id: string, stream: Stream, decision: Decision): Promise<boolean> {
-    if (!stream.match || ('events' in decision && decision.events.length > 0)) return false;
+  async function isOutdated(
+    id: string,
+    stream: Stream<S>,
+    decision: ReturnType<Rules<S, C, E>['decide']>,
+  ): Promise<boolean> {
+    if (!stream.state || ('events' in decision && decision.events.length > 0)) return false;
     await catchUp(id);
     return peek(id).version > stream.version;
   }
 
-  async function execute(id: string, command: Command, from: From): Promise<Outcome> {
+  async function execute(id: string, command: C, from: From): Promise<Outcome<S, E>> {
     for (let i = 0; i < ATTEMPTS; i++) {
       const outcome = await attempt(id, command, from, i > 0);
       if (outcome !== 'lost') return outcome;
@@ -142,7 +176,7 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
     load,
     catchUp,
     peek,
-    // One command of a match at a time: on one node the race for a version is then never lost.
+    // One command of a stream at a time: on one node the race for a version is then never lost.
     execute(id, command, from = { author: null, commandId: newToken(), socket: null }) {
       const done = (tails.get(id) ?? Promise.resolve())
         .catch(() => {})
@@ -160,26 +194,14 @@ export function openMatches(log: EventLog, now: () => number, changed: Listener)
   };
 }
 
-type Accepted = Extract<Outcome, { ok: true }>;
-
-const unchanged = ({ version }: Stream, match: Match): Accepted => ({
+const unchanged = <S, E>(
+  { version }: Stream<S>,
+  state: S,
+): Extract<Outcome<S, E>, { ok: true }> => ({
   ok: true,
-  before: match,
-  after: match,
+  before: state,
+  after: state,
   version,
   events: [],
   repeated: false,
 });
-
-const eventsOf = (row: Pick<LogRow, 'events'>): readonly Event[] => row.events as readonly Event[];
-
-/** The stream with one more row. A row's first event is a match's first, or the match exists. */
-function withRow(
-  stream: Stream,
-  row: Pick<LogRow, 'version' | 'commandId' | 'events'>,
-): Stream & { readonly match: Match } {
-  const match = eventsOf(row).reduce<Match | null>(evolve, stream.match);
-  if (!match) throw new Error('a row of the log holds no event');
-  const commands = new Map(stream.commands).set(row.commandId, row.version);
-  return { match, version: row.version, commands };
-}

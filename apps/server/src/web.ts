@@ -1,5 +1,5 @@
 /** The built web client: immutable assets, and one page for every address that is not a file. */
-import { MatchCode, refusal } from '@ackade/contract';
+import { MatchCode, RaceCode, refusal } from '@ackade/contract';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { renderSVG } from 'uqr';
@@ -28,22 +28,26 @@ export async function web(app: FastifyInstance, { root, urls }: WebOptions): Pro
     },
   });
 
-  app.get<{ Params: { code: string } }>(
-    '/m/:code/qr.svg',
-    { schema: { hide: true } },
-    (request, reply) => {
-      const code = MatchCode.safeParse(request.params.code);
-      // A Host that long is no address anybody could scan.
-      if (!code.success || request.host.length > LONGEST_HOST)
-        return reply.code(404).send(refusal('not-found'));
-      const here = LOCAL.has(request.hostname) ? urls()[0] : undefined;
-      const link = `${here ?? `${request.protocol}://${request.host}`}/m/${code.data}`;
-      return reply
-        .type('image/svg+xml')
-        .header('cache-control', 'no-cache')
-        .send(renderSVG(link, { border: 2 }));
-    },
-  );
+  for (const [page, schema] of [
+    ['m', MatchCode],
+    ['r', RaceCode],
+  ] as const)
+    app.get<{ Params: { code: string } }>(
+      `/${page}/:code/qr.svg`,
+      { schema: { hide: true } },
+      (request, reply) => {
+        const code = schema.safeParse(request.params.code);
+        // A Host that long is no address anybody could scan.
+        if (!code.success || request.host.length > LONGEST_HOST)
+          return reply.code(404).send(refusal('not-found'));
+        const here = LOCAL.has(request.hostname) ? urls()[0] : undefined;
+        const link = `${here ?? `${request.protocol}://${request.host}`}/${page}/${code.data}`;
+        return reply
+          .type('image/svg+xml')
+          .header('cache-control', 'no-cache')
+          .send(renderSVG(link, { border: 2 }));
+      },
+    );
 
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && !request.url.startsWith('/api/');

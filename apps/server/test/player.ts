@@ -9,14 +9,14 @@ import {
   type Update,
 } from '@ackade/contract';
 import type { Move, RowView, View, Weather } from '@ackade/game';
-import { io, type Socket } from 'socket.io-client';
+import { io, Manager, type ManagerOptions, Socket } from 'socket.io-client';
 
 export type Frame = { readonly seat: string; readonly text: string };
 
 /** A client that does what the browser does: it keeps its view up to date, and nothing else. */
 export type Player = {
   readonly socket: Socket<ServerToClient, ClientToServer>;
-  readonly seat: SeatTaken;
+  readonly seat: Pick<SeatTaken, 'code' | 'token' | 'seat'>;
   view(): View;
   version(): number;
   /** Resolves as soon as the view satisfies `condition`. */
@@ -36,19 +36,25 @@ const PATIENCE = 60_000;
 let commands = 0;
 export const newCommandId = (): string => `command-${String(++commands).padStart(6, '0')}`;
 
-export function connect(
-  url: string,
-  seat: SeatTaken,
-  record: (frame: Frame) => void = () => {},
-): Player {
-  const auth: Handshake = { version: PROTOCOL_VERSION, code: seat.code, token: seat.token };
-  const socket: Player['socket'] = io(url, {
-    auth,
+/** A connection of its own, as every device has one. */
+export const reach = (url: string, options: Partial<ManagerOptions> = {}): Manager =>
+  new Manager(url, {
     transports: ['websocket'],
-    forceNew: true,
+    autoConnect: false,
     reconnectionDelay: 50,
     reconnectionDelayMax: 200,
+    ...options,
   });
+
+/** `manager`: the connection to use, where there is one. */
+export function connect(
+  url: string,
+  seat: Pick<SeatTaken, 'code' | 'token' | 'seat'>,
+  record: (frame: Frame) => void = () => {},
+  manager: Manager = reach(url),
+): Player {
+  const auth: Handshake = { version: PROTOCOL_VERSION, code: seat.code, token: seat.token };
+  const socket: Player['socket'] = new Socket(manager, '/', { auth });
   let head: Omit<View, 'rows'> | null = null;
   let rows: readonly RowView[] = [];
   let version = 0;
@@ -76,6 +82,8 @@ export function connect(
       if (typeof data === 'string') record({ seat: seat.seat, text: data });
     });
   });
+
+  socket.connect();
 
   const view = (): View => {
     if (!head) throw new Error('no view yet');

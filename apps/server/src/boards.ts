@@ -1,0 +1,123 @@
+/** What hosts and projectors see, gathered: however much happens, a race is told of at most four times a second. */
+import type { Board } from '@ackade/contract';
+import {
+  boardHeadOf,
+  boardPlayersOf,
+  currentRound,
+  type Match,
+  progressOf,
+  type Race,
+} from '@ackade/game';
+import type { Clock } from './clock.ts';
+
+/** Between two boards of a race, ms. */
+const BEAT = 250;
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What has changed since the last board. */
+type Gathered = {
+  whole: boolean;
+  head: boolean;
+  readonly players: Set<string>;
+  readonly gone: Set<string>;
+  readonly pairs: Set<string>;
+};
+
+export type BoardSource = {
+  /** The race as the log has it, also where another node has written last. */
+  race(id: string): Promise<Race | null>;
+  match(id: string): Match | null;
+  /** Who is connected, on any node. */
+  presentIn(race: string): Promise<ReadonlySet<string>>;
+  failed(error: unknown): void;
+  /** Sends `board` to everybody who sees the race whole. */
+  emit(race: string, board: Board): void;
+};
+
+export type Boards = {
+  /** Everything as it is now, given who is connected. */
+  whole(race: Race, present: ReadonlySet<string>): Board;
+  /** Notes what has changed: it goes out with the next board. */
+  changed(race: string, change: Partial<Record<'whole' | 'head', true>>): void;
+  playerChanged(race: string, player: string): void;
+  playerGone(race: string, player: string): void;
+  pairChanged(race: string, match: string): void;
+  stop(): void;
+};
+
+export function openBoards(clock: Clock, source: BoardSource): Boards {
+  const gathered = new Map<string, Gathered>();
+  const sentAt = new Map<string, number>();
+  const callOffs = new Map<string, () => void>();
+
+  function gather(id: string): Gathered {
+    const known = gathered.get(id);
+    if (known) return known;
+    const fresh: Gathered = {
+      whole: false,
+      head: false,
+      players: new Set(),
+      gone: new Set(),
+      pairs: new Set(),
+    };
+    gathered.set(id, fresh);
+    const ms = Math.max(0, (sentAt.get(id) ?? 0) + BEAT - clock.now());
+    callOffs.set(
+      id,
+      clock.after(ms, () => {
+        flush(id).catch(source.failed);
+      }),
+    );
+    return fresh;
+  }
+
+  /** Who is there is asked first, so that what goes out is as new as the moment at which it does. */
+  async function flush(id: string): Promise<void> {
+    const changes = gathered.get(id);
+    gathered.delete(id);
+    callOffs.delete(id);
+    sentAt.set(id, clock.now());
+    if (!changes) return;
+    const asks = changes.whole || changes.players.size > 0;
+    const present = asks ? await source.presentIn(id) : NOBODY;
+    const race = await source.race(id);
+    if (!race) return;
+    if (race.phase === 'over') sentAt.delete(id);
+    source.emit(id, changes.whole ? whole(race, present) : partial(race, changes, present));
+  }
+
+  function whole(race: Race, present: ReadonlySet<string>): Board {
+    return {
+      whole: true,
+      head: boardHeadOf(race, clock.now()),
+      players: boardPlayersOf(race, present),
+      gone: [],
+      pairs: (currentRound(race)?.pairs ?? []).map((p) => progressOf(p, source.match(p.match))),
+    };
+  }
+
+  function partial(race: Race, changes: Gathered, present: ReadonlySet<string>): Board {
+    const { head, players, gone, pairs } = changes;
+    return {
+      whole: false,
+      ...(head ? { head: boardHeadOf(race, clock.now()) } : {}),
+      players: players.size === 0 ? [] : boardPlayersOf(race, present, players),
+      gone: [...gone],
+      pairs: (currentRound(race)?.pairs ?? [])
+        .filter(({ match }) => pairs.has(match))
+        .map((p) => progressOf(p, source.match(p.match))),
+    };
+  }
+
+  return {
+    whole,
+    changed: (race, change) => Object.assign(gather(race), change),
+    playerChanged: (race, player) => gather(race).players.add(player),
+    playerGone: (race, player) => gather(race).gone.add(player),
+    pairChanged: (race, match) => gather(race).pairs.add(match),
+    stop() {
+      for (const callOff of callOffs.values()) callOff();
+      callOffs.clear();
+    },
+  };
+}

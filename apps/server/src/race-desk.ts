@@ -1,0 +1,189 @@
+/** Races are made and joined here, and everybody gets the secret that leads back. */
+import {
+  CODE_LENGTH,
+  type CreateRace,
+  type JoinRace,
+  type RaceJoined,
+  type RaceMade,
+  type RaceResults,
+  type RaceSummary,
+  type RefusalCode,
+} from '@ackade/contract';
+import {
+  generatedName,
+  isTaken,
+  legsOf,
+  type Newcomer,
+  parseName,
+  type Race,
+  type RaceOptions,
+  scoreOf,
+  skeleton,
+  standingsOf,
+  variantOf,
+} from '@ackade/game';
+import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
+import type { Races } from './races.ts';
+import type { RacesTable } from './races-table.ts';
+import { digest, newCode, newSeed, newToken } from './secrets.ts';
+
+/** Why one could not join, and a name that is free where the one wanted is taken. */
+export type Declined = { readonly code: RefusalCode; readonly suggestion?: string };
+
+export type RaceDesk = {
+  create(request: CreateRace): Promise<RaceMade | RefusalCode>;
+  summary(code: string): Promise<RaceSummary | RefusalCode>;
+  join(code: string, request: JoinRace): Promise<RaceJoined | Declined>;
+  /** For who has the token of the race's host. */
+  results(code: string, host: string): Promise<RaceResults | RefusalCode>;
+  /** The race with this code, if there is one. */
+  find(code: string): Promise<Race | null>;
+};
+
+export function openRaceDesk(races: Races, table: RacesTable, now: () => number): RaceDesk {
+  async function find(code: string): Promise<Race | null> {
+    const id = await table.findByCode(code);
+    return id === undefined ? null : (await races.load(id)).state;
+  }
+
+  /** A new race's id and code; codes are drawn until one is free. */
+  async function reserve(): Promise<{ readonly id: string; readonly code: string }> {
+    const id = newToken();
+    for (;;) {
+      const code = newCode(CODE_LENGTH.race);
+      if (await table.reserve({ id, code, createdAt: now() })) return { id, code };
+    }
+  }
+
+  return {
+    find,
+
+    async create({ scenarios, level, options: asked }) {
+      const legs = legsOf(scenarios, level);
+      if (!legs) return 'unknown-scenario';
+      const options = withRoster(asked);
+      if (!options) return 'bad-request';
+      const { id, code } = await reserve();
+      const host = newToken();
+      const screen = newToken();
+      const secrets = { host: digest(host), screen: digest(screen) };
+      const made = {
+        type: 'create',
+        id,
+        code,
+        ...secrets,
+        seed: newSeed(),
+        legs,
+        options,
+      } as const;
+      const outcome = await races.execute(id, made);
+      if (outcome.ok) return { code, host, screen };
+      await table.remove(id);
+      return outcome.refusal;
+    },
+
+    async summary(code) {
+      const race = await find(code);
+      if (!race) return 'unknown-race';
+      const { phase, options, locked } = race;
+      const waiting = phase === 'lobby' || phase === 'round' || phase === 'between';
+      const { nicknames } = options;
+      return {
+        code,
+        phase,
+        open: waiting && !locked && (race.rounds.length === 0 || options.lateJoin),
+        nicknames,
+        roster:
+          nicknames === 'roster'
+            ? options.roster.map((name) => ({ name, taken: isTaken(race, name) }))
+            : [],
+      };
+    },
+
+    async join(code, { name, locale, player }) {
+      const race = await find(code);
+      if (!race) return { code: 'unknown-race' };
+      const token = newToken();
+      const newcomer = (called: string): Newcomer => ({
+        id: newToken().slice(0, 8),
+        name: called,
+        token: digest(token),
+        player: player === undefined ? null : digest(player),
+      });
+      const drawn = race.options.nicknames === 'generated';
+      // A name that is drawn may be taken by the time that it is stored: then another one is drawn.
+      for (let attempt = 0; attempt < 5; attempt++) {
+        const current = (await races.load(race.id)).state ?? race;
+        const taken = (called: string): boolean => isTaken(current, called);
+        const parsed = parseName(drawn ? generatedName(Math.random, locale, taken) : (name ?? ''));
+        if (!parsed.ok) return { code: parsed.error };
+        const command = { type: 'join', newcomer: newcomer(parsed.name) } as const;
+        const outcome = await races.execute(race.id, command);
+        if (outcome.ok) return { code, name: parsed.name, token };
+        if (outcome.refusal !== 'name-taken') return { code: outcome.refusal };
+        const chosen = race.options.nicknames === 'free';
+        if (chosen) return { code: 'name-taken', suggestion: variantOf(parsed.name, taken) };
+        if (!drawn) return { code: 'name-taken' };
+      }
+      return { code: 'busy' };
+    },
+
+    async results(code, host) {
+      const race = await find(code);
+      if (!race) return 'unknown-race';
+      return digest(host) === race.host ? resultsOf(race) : 'wrong-token';
+    },
+  };
+}
+
+/** The options with every name of the roster as it will be compared; undefined if one cannot be a name. */
+export function withRoster(options: RaceOptions): RaceOptions | undefined {
+  const names = options.roster.map(parseName);
+  const roster = new Map<string, string>();
+  for (const parsed of names) {
+    if (!parsed.ok) return undefined;
+    const look = skeleton(parsed.name);
+    if (!roster.has(look)) roster.set(look, parsed.name);
+  }
+  const empty = options.nicknames === 'roster' && roster.size === 0;
+  return empty ? undefined : { ...options, roster: [...roster.values()] };
+}
+
+function resultsOf(race: Race): RaceResults {
+  const { code, createdAt, endedAt, players, rounds, options } = race;
+  const nameOf = new Map(players.map((p) => [p.id, p.name]));
+  return {
+    code,
+    createdAt,
+    endedAt,
+    players: standingsOf(race).map(({ player, place, total }) => ({
+      id: player,
+      name: nameOf.get(player) ?? '',
+      place,
+      total,
+    })),
+    rounds: rounds.flatMap(({ leg, pairs, results }) => {
+      if (!results) return [];
+      return [
+        {
+          leg,
+          pairs: pairs.flatMap(({ match, seats }, i) => {
+            const result = results[i];
+            if (!result) return [];
+            const seat = (e: Endpoint) => ({
+              player: nameOf.has(seats[e]) ? seats[e] : null,
+              score: scoreOf(result.seats[e].tally, options.timed),
+              shown: result.seats[e].shown,
+            });
+            const [client, server] = ENDPOINTS.map(seat) as [
+              ReturnType<typeof seat>,
+              ReturnType<typeof seat>,
+            ];
+            const { outcome, teamwork, took } = result;
+            return [{ replay: match, outcome, teamwork, took, seats: { client, server } }];
+          }),
+        },
+      ];
+    }),
+  };
+}

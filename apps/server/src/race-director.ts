@@ -1,0 +1,164 @@
+/** Makes the matches of a race follow what the race says: one way, whatever has happened, and after a crash too. */
+import {
+  BOT,
+  type Command,
+  currentRound,
+  isTimeUp,
+  type Match,
+  type Occupant,
+  type Pair,
+  pairResultOf,
+  playerById,
+  type Race,
+  type Round,
+  tokenOf,
+} from '@ackade/game';
+import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
+import type { Matches } from './matches.ts';
+import type { Races } from './races.ts';
+import { newSeed, newToken } from './secrets.ts';
+
+export type Director = {
+  /**
+   * Brings every match of the round that is played to where the race is: made, its seats with whom they belong
+   * to, held or running, ended when the time is up. What is so already costs nothing.
+   */
+  direct(race: Race): Promise<void>;
+  /** Closes the round of a race once all its matches are over. */
+  close(id: string): Promise<void>;
+  /** When something last happened in the race or in a match of its round, ms of wall clock. */
+  lastSeen(race: Race): Promise<number>;
+};
+
+export type DirectorOptions = {
+  readonly matches: Matches;
+  readonly races: Races;
+  readonly now: () => number;
+  /** Whether other nodes write to the same races and matches. */
+  readonly many: boolean;
+};
+
+export function openDirector({ matches, races, now, many }: DirectorOptions): Director {
+  /** A match as the log has it, also where another node has written last. */
+  async function matchOf(id: string): Promise<Match | null> {
+    if (many) await matches.catchUp(id);
+    return (await matches.load(id)).state;
+  }
+
+  /** The match as `pair` wants it. */
+  async function directPair(race: Race, round: Round, pair: Pair): Promise<void> {
+    const match =
+      (await matchOf(pair.match)) ?? (await made(pair.match, creation(race, round, pair)));
+    for (const { command, commandId } of match ? missing(race, round, pair, match, now()) : [])
+      await matches.execute(pair.match, command, { author: 'race', commandId, socket: null });
+  }
+
+  /** The match that `create` makes; null where another node was faster, and directs it. */
+  async function made(id: string, create: Command): Promise<Match | null> {
+    const outcome = await matches.execute(id, create);
+    return outcome.ok ? outcome.after : null;
+  }
+
+  return {
+    async direct(race) {
+      const round = currentRound(race);
+      if (race.phase !== 'round' || !round) return;
+      await Promise.all(round.pairs.map((pair) => directPair(race, round, pair)));
+    },
+
+    async close(id) {
+      if (many) await races.catchUp(id);
+      const { state: race } = await races.load(id);
+      const round = race && currentRound(race);
+      if (race?.phase !== 'round' || !round) return;
+      const over: Match[] = [];
+      for (const { match } of round.pairs) {
+        const known = matches.peek(match).state;
+        const state = known?.phase === 'over' ? known : await matchOf(match);
+        // Asked at the end of every match: while others play, the first of them is answer enough.
+        if (state?.phase !== 'over') return;
+        over.push(state);
+      }
+      const results = round.pairs.flatMap(({ seats }, i) => {
+        const match = over[i];
+        const tokens = { client: tokenIn(race, seats.client), server: tokenIn(race, seats.server) };
+        return (match && pairResultOf(match, tokens)) ?? [];
+      });
+      await races.execute(id, { type: 'close-round', round: race.rounds.length - 1, results });
+    },
+
+    async lastSeen(race) {
+      const pairs = race.phase === 'round' ? (currentRound(race)?.pairs ?? []) : [];
+      const loaded = await Promise.all(pairs.map((pair) => matches.load(pair.match)));
+      return Math.max(race.at, ...loaded.map(({ state }) => state?.at ?? 0));
+    },
+  };
+}
+
+function creation(race: Race, round: Round, { match: id, seats }: Pair): Command {
+  const { scenario, level } = round.leg;
+  const { hints, timed, grace } = race.options;
+  return {
+    type: 'create',
+    id,
+    // Nobody types it: the players of a race are led to their matches.
+    code: id,
+    mode: ENDPOINTS.some((e) => seats[e] === BOT) ? 'solo' : 'duo',
+    scenario,
+    level,
+    seed: newSeed(),
+    seats: { client: occupantOf(race, seats.client), server: occupantOf(race, seats.server) },
+    race: {
+      id: race.id,
+      round: race.rounds.length - 1,
+      hints,
+      timed,
+      grace,
+      pace: { client: paceOf(race, seats.client), server: paceOf(race, seats.server) },
+    },
+  };
+}
+
+function occupantOf(race: Race, racer: string): Occupant {
+  const player = playerById(race, racer);
+  return player ? { name: player.name, token: player.token, player: player.player } : 'bot';
+}
+
+const tokenIn = (race: Race, racer: string): string | null =>
+  playerById(race, racer)?.token ?? null;
+
+const paceOf = (race: Race, racer: string): number => playerById(race, racer)?.pace ?? 1;
+
+type Order = { readonly command: Command; readonly commandId: string };
+
+const order = (command: Command): Order => ({ command, commandId: newToken() });
+
+/** What has to happen in `match` for it to be as the race says. */
+function missing(race: Race, round: Round, pair: Pair, match: Match, now: number): Order[] {
+  if (match.phase === 'over') return [];
+  const held = race.pausedSince !== null;
+  const { host: known } = match.weather;
+  return [
+    ...ENDPOINTS.flatMap((seat) => seatChange(race, pair, match, seat).map(order)),
+    ...(match.held === held ? [] : [order({ type: 'hold', held })]),
+    // Under a name of its own: two who bring it at the same time bring it once.
+    ...round.weather.slice(known).map((weather, i) => ({
+      command: { type: 'weather', by: 'host', weather } as const,
+      commandId: `weather-${known + i}`,
+    })),
+    ...(isTimeUp(race, now) ? [order({ type: 'stop' })] : []),
+  ];
+}
+
+function seatChange(race: Race, pair: Pair, match: Match, seat: Endpoint): Command[] {
+  const racer = pair.seats[seat];
+  const wanted = occupantOf(race, racer);
+  const { occupant = 'bot', formerly = null } = match.seats[seat] ?? {};
+  // The bot keeps the seat warm for who is away: that is as it should be.
+  if (tokenOf(match, seat) !== tokenIn(race, racer))
+    return [{ type: 'seat', seat, occupant: wanted, pace: paceOf(race, racer) }];
+  const owner = occupant === 'bot' ? formerly : occupant;
+  if (wanted !== 'bot' && owner?.name !== wanted.name)
+    return [{ type: 'rename', seat, name: wanted.name }];
+  return [];
+}

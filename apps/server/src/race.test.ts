@@ -1,0 +1,387 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as path } from 'node:path';
+import type { RaceJoined, RaceMade, RaceResults, Refusal } from '@ackade/contract';
+import { type RaceOptions, usualOptions } from '@ackade/game';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { playSeat } from '../test/play.ts';
+import { made, openRacer, openWatcher, type Racer, type Watcher } from '../test/racer.ts';
+import { type Running, startServer } from '../test/running.ts';
+import { systemClock } from './clock.ts';
+
+let server: Running;
+const open: { leave(): void }[] = [];
+
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(async () => {
+  for (const client of open.splice(0)) client.leave();
+  await server.stop();
+});
+
+const create = async (
+  scenarios: readonly string[],
+  options: Partial<RaceOptions> = {},
+): Promise<RaceMade> =>
+  made(
+    await server.post('/api/races', {
+      scenarios,
+      level: 'flags',
+      options: { ...usualOptions('flags'), ...options },
+    }),
+  );
+
+const post = (race: RaceMade, name: string | null): Promise<Response> =>
+  server.post(`/api/races/${race.code}/players`, { name, locale: 'en' });
+
+async function join(race: RaceMade, name: string): Promise<Racer> {
+  const response = await post(race, name);
+  if (!response.ok) throw new Error(await response.text());
+  const { token } = (await response.json()) as RaceJoined;
+  return opened(openRacer(server.url, race.code, token));
+}
+
+const opened = <T extends { leave(): void }>(client: T): T => {
+  open.push(client);
+  return client;
+};
+
+const hostOf = (race: RaceMade): Watcher => opened(openWatcher(server.url, race.code, race.host));
+
+/** Plays the match of the round that is on to its end. */
+async function playRound(racer: Racer): Promise<void> {
+  const player = await racer.match();
+  await playSeat(player);
+  // One connection carries one match at a time.
+  player.leave();
+}
+
+describe('a race', () => {
+  it('goes from the lobby to its end, and everybody is told what concerns him', async () => {
+    const race = await create(['handshake', 'close']);
+    const host = hostOf(race);
+    await host.until((b) => b.head.phase === 'lobby');
+    const racers = await Promise.all(['Ada', 'Bo', 'Cleo'].map((name) => join(race, name)));
+    await host.until((b) => [...b.players.values()].filter((p) => p.present).length === 3);
+
+    for (const round of [1, 2]) {
+      expect(await host.next()).toBeNull();
+      await Promise.all(racers.map(playRound));
+      await host.until((b) => b.head.phase === 'between' && b.head.round === round);
+    }
+    expect([...host.get().pairs.values()].map((p) => p.over)).toEqual([true, true]);
+
+    for (const phase of ['podium', 'debrief', 'over'] as const) {
+      expect(await host.next()).toBeNull();
+      await host.until((b) => b.head.phase === phase);
+      for (const racer of racers) await racer.until((v) => v.phase === phase);
+    }
+    const view = racers[0]?.get();
+    expect(view?.played).toHaveLength(2);
+    expect(view?.you.total.matches).toBe(2);
+    expect(view?.podium?.winners).toHaveLength(3);
+
+    const response = await fetch(`${server.url}/api/races/${race.code}/results`, {
+      headers: { authorization: `Bearer ${race.host}` },
+    });
+    const results = (await response.json()) as RaceResults;
+    expect(results.rounds.map((r) => r.pairs.length)).toEqual([2, 2]);
+    for (const { total, id } of results.players) {
+      const seats = results.rounds.flatMap((r) => r.pairs.flatMap((p) => Object.values(p.seats)));
+      const points = seats.filter((s) => s.player === id).map((s) => s.score.points);
+      expect(points).toHaveLength(2);
+      expect(total.points).toBe(points.reduce((a, b) => a + b));
+    }
+  });
+
+  it('ends a round in time', async () => {
+    const race = await create(['handshake'], { time: 15_000 });
+    const host = hostOf(race);
+    await host.until(() => true);
+    const racers = await Promise.all(['Ada', 'Bo'].map((name) => join(race, name)));
+    await host.until((b) => [...b.players.values()].filter((p) => p.present).length === 2);
+    await host.next();
+    const players = await Promise.all(racers.map((racer) => racer.match()));
+    await host.until((b) => b.head.phase === 'between');
+    const [view] = await Promise.all(players.map((p) => p.until((v) => v.phase === 'over')));
+    expect(view?.result?.outcome).toBe('time-up');
+  });
+
+  it('offers another name for one that is taken', async () => {
+    const race = await create(['handshake']);
+    await join(race, 'Ada');
+    const response = await post(race, 'ada');
+    expect(response.status).toBe(409);
+    const { error } = (await response.json()) as Refusal;
+    expect(error.code).toBe('name-taken');
+    expect((await post(race, String(error.details?.suggestion))).status).toBe(201);
+  });
+
+  it('takes commands from its host only', async () => {
+    const race = await create(['handshake']);
+    const ada = await join(race, 'Ada');
+    await ada.until(() => true);
+    const answer = await ada.forge({ type: 'end' });
+    expect('error' in answer && answer.error.code).toBe('host-only');
+    const screen = opened(openWatcher(server.url, race.code, race.screen));
+    await screen.until((b) => b.head.phase === 'lobby');
+    expect(await screen.host({ type: 'end' })).toBe('host-only');
+  });
+
+  it('sends away whom its host kicks; he may come back, who is banned may not', async () => {
+    const race = await create(['handshake']);
+    const host = hostOf(race);
+    await host.until(() => true);
+    const device = 'device-device-device-device';
+    const join2 = (name: string) =>
+      server.post(`/api/races/${race.code}/players`, { name, locale: 'en', player: device });
+    const { token } = (await (await join2('Bo')).json()) as RaceJoined;
+    const bo = opened(openRacer(server.url, race.code, token));
+    await bo.until(() => true);
+    const kick = async (ban: boolean): Promise<void> => {
+      const board = await host.until((b) => b.players.size === 1);
+      const [player = ''] = board.players.keys();
+      expect(await host.host({ type: 'kick', player, ban })).toBeNull();
+      await host.until((b) => b.players.size === 0);
+    };
+    await kick(false);
+    expect((await bo.dismissed).error.code).toBe('kicked');
+    expect(await refusedAt(race, token)).toBe('kicked');
+    expect((await join2('Bo')).status).toBe(201);
+    await kick(true);
+    expect((await join2('Bobby')).status).toBe(403);
+  });
+
+  it('is seen whole by every host and projector, and by nobody else', async () => {
+    const race = await create(['handshake']);
+    const [host, second, screen] = [race.host, race.host, race.screen].map((token) =>
+      opened(openWatcher(server.url, race.code, token)),
+    ) as [Watcher, Watcher, Watcher];
+    await Promise.all([host, second, screen].map((w) => w.until(() => true)));
+    const ada = await join(race, 'Ada');
+    for (const watcher of [host, second, screen])
+      await watcher.until((b) => [...b.players.values()].some((p) => p.name === 'Ada'));
+    await second.host({ type: 'lock', locked: true });
+    await host.until((b) => b.head.locked);
+    expect((await post(race, 'Bo')).status).toBe(403);
+    const answer = await ada.forge({ type: 'lock', locked: false });
+    expect('error' in answer && answer.error.code).toBe('host-only');
+    expect(await refusedAt(race, 'nonsense')).toBe('wrong-token');
+  });
+
+  it('lets a latecomer take over from the bot', async () => {
+    const race = await create(['handshake']);
+    const host = hostOf(race);
+    await host.until(() => true);
+    const ada = await join(race, 'Ada');
+    await host.until((b) => b.players.size === 1 && isHere(b));
+    await host.next();
+    const player = await ada.match();
+    await player.until((v) => v.phase !== 'waiting');
+    const late = await join(race, 'Bo');
+    const partner = await late.match();
+    expect(partner.seat.code).toBe(player.seat.code);
+    await player.until((v) => Object.values(v.seats).every((seat) => seat?.bot === false));
+    await Promise.all([playSeat(player), playSeat(partner)]);
+    await host.until((b) => b.head.phase === 'between');
+    const total = (r: Racer) => r.until((v) => v.you.total.matches === 1);
+    await Promise.all([total(ada), total(late)]);
+  });
+
+  it('lets the bot play on for who is away, and gives the seat back', async () => {
+    const race = await create(['conversation'], { time: 600_000 });
+    const host = hostOf(race);
+    await host.until(() => true);
+    const racers = [await join(race, 'Ada'), await join(race, 'Bo')] as const;
+    await host.until((b) => b.players.size === 2 && isHere(b));
+    await host.next();
+    const [first, second] = await Promise.all(racers.map((racer) => racer.match()));
+    if (!first || !second) throw new Error('no matches');
+    await Promise.all([first, second].map((p) => p.until((v) => v.phase === 'playing')));
+    racers[1].leave();
+    await first.until((v) => v.frozen);
+    const far = second.seat.seat;
+    await first.until((v) => v.seats[far]?.bot === true && !v.frozen);
+    await host.until((b) => [...b.pairs.values()].some((pair) => pair.seats[far].replaced));
+    const back = opened(openRacer(server.url, race.code, racers[1].token));
+    const again = await back.match();
+    await first.until((v) => v.seats[far]?.bot === false);
+    await Promise.all([playSeat(first), playSeat(again)]);
+    await back.until((v) => v.phase === 'between');
+  });
+
+  it('stands still while it is paused, and every match with it', async () => {
+    const race = await create(['handshake']);
+    const host = hostOf(race);
+    await host.until(() => true);
+    const racers = [await join(race, 'Ada'), await join(race, 'Bo')];
+    await host.until((b) => b.players.size === 2 && isHere(b));
+    await host.next();
+    const players = await Promise.all(racers.map((racer) => racer.match()));
+    await Promise.all(players.map((p) => p.until((v) => v.phase === 'playing')));
+    await host.host({ type: 'pause' });
+    await Promise.all(players.map((p) => p.until((v) => v.held && v.frozen)));
+    const stands = await Promise.all(racers.map((racer) => racer.until((v) => v.paused)));
+    await host.host({ type: 'add-time', ms: 60_000 });
+    const [ada] = racers;
+    const [before] = stands;
+    const after = await ada?.until((v) => (v.endsIn ?? 0) > (before?.endsIn ?? 0));
+    expect(after?.endsIn).toBe((before?.endsIn ?? 0) + 60_000);
+    await host.host({ type: 'resume' });
+    await Promise.all(players.map((p) => p.until((v) => !v.held && !v.frozen)));
+    const weather = { what: 'lose', from: 'client', kind: 'syn' } as const;
+    expect(await host.host({ type: 'weather', weather })).toBeNull();
+    const refused = await players[0]?.makeWeather(weather);
+    expect(refused && 'error' in refused && refused.error.code).toBe('host-only');
+    await Promise.all(players.map(playSeat));
+    const sent = await host.until((b) => b.head.phase === 'between');
+    // The SYN that was lost had to be sent again.
+    expect([...sent.pairs.values()][0]?.rung).toBe(4);
+  });
+
+  it('gives a place to the newest device that asks for it', async () => {
+    const race = await create(['handshake']);
+    const ada = await join(race, 'Ada');
+    await ada.until(() => true);
+    const other = opened(openRacer(server.url, race.code, ada.token));
+    expect((await ada.dismissed).error.code).toBe('taken-over');
+    expect((await other.until(() => true)).you.name).toBe('Ada');
+  });
+
+  it('shows the ladder of a match to those who see the race whole', async () => {
+    const race = await create(['handshake']);
+    const host = hostOf(race);
+    await host.until(() => true);
+    const ada = await join(race, 'Ada');
+    await host.until((b) => b.players.size === 1 && isHere(b));
+    expect(await host.watch('no-match-of-this-race')).toBe('not-now');
+    await host.next();
+    const board = await host.until((b) => b.pairs.size === 1);
+    const [match = ''] = board.pairs.keys();
+    expect(await host.watch(match)).toBeNull();
+    await playRound(ada);
+    const lane = await host.lane.until(
+      (l) => l.rows.filter((r) => r.kind === 'segment').length === 3,
+    );
+    expect(lane.match).toBe(match);
+  });
+
+  it('draws names, and takes those of a list', async () => {
+    const drawn = await create(['handshake'], { nicknames: 'generated' });
+    const names = await Promise.all(
+      Array.from(
+        { length: 20 },
+        async () => ((await (await post(drawn, null)).json()) as RaceJoined).name,
+      ),
+    );
+    expect(new Set(names).size).toBe(20);
+    const listed = await create(['handshake'], {
+      nicknames: 'roster',
+      roster: ['Ada', 'ada', 'Bo'],
+    });
+    expect((await post(listed, 'Cleo')).status).toBe(400);
+    expect((await post(listed, 'Ada')).status).toBe(201);
+    const summary = await (await fetch(`${server.url}/api/races/${listed.code}`)).json();
+    expect(summary).toMatchObject({
+      open: true,
+      roster: [
+        { name: 'Ada', taken: true },
+        { name: 'Bo', taken: false },
+      ],
+    });
+  });
+
+  it('lets a school in at once, and a flood not for long', async () => {
+    await server.stop();
+    server = await startServer({}, systemClock);
+    const race = await create(['handshake'], { nicknames: 'generated' });
+    const statuses = await Promise.all(
+      Array.from({ length: 300 }, async () => (await post(race, null)).status),
+    );
+    expect(statuses.filter((status) => status !== 201)).toEqual([]);
+    const flood = await Promise.all(
+      Array.from({ length: 300 }, async () => (await post(race, null)).status),
+    );
+    expect(new Set(flood)).toEqual(new Set([201, 429]));
+  }, 30_000);
+
+  it('tells of a move to two seats, and of everything else at most four times a second', async () => {
+    const race = await create(['conversation']);
+    const host = hostOf(race);
+    await host.until(() => true);
+    const racers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => join(race, `Player ${i}`)),
+    );
+    await host.until((b) => b.players.size === 10 && isHere(b));
+    await host.next();
+    const players = await Promise.all(racers.map((racer) => racer.match()));
+    await Promise.all(players.map((p) => p.until((v) => v.phase === 'playing')));
+    let views = 0;
+    for (const { socket } of racers) socket.on('race', () => views++);
+    const boards = host.count();
+    const began = performance.now();
+    await Promise.all(players.map(playSeat));
+    await host.until((b) => b.head.phase === 'between');
+    // One that tells everybody that the round is over; the clock runs 50 times as fast.
+    expect(views).toBe(10);
+    const seconds = (50 * (performance.now() - began)) / 1000;
+    expect(host.count() - boards).toBeLessThanOrEqual(4 * seconds + 1);
+  });
+
+  it.each(['lobby', 'round', 'between', 'podium'] as const)(
+    'goes on where it was when the server comes back: %s',
+    async (phase) => {
+      const folder = await mkdtemp(path(tmpdir(), 'ackade-race-'));
+      await server.stop();
+      server = await startServer({ DATA_DIR: folder });
+      const race = await create(['handshake'], { time: 300_000 });
+      let host = hostOf(race);
+      await host.until(() => true);
+      let racers = [await join(race, 'Ada'), await join(race, 'Bo')];
+      await host.until((b) => b.players.size === 2 && isHere(b));
+      if (phase !== 'lobby') {
+        await host.next();
+        const players = await Promise.all(racers.map((racer) => racer.match()));
+        if (phase !== 'round') {
+          await Promise.all(players.map(playSeat));
+          await host.until((b) => b.head.phase === 'between');
+        }
+        for (const player of players) player.leave();
+      }
+      if (phase === 'podium') await host.next();
+      await host.until((b) => b.head.phase === phase);
+      const left = host.get().head.endsIn;
+      for (const client of open.splice(0)) client.leave();
+      await server.stop();
+      server = await startServer({ DATA_DIR: folder });
+      host = hostOf(race);
+      const board = await host.until((b) => b.head.phase === phase && b.players.size === 2);
+      // Fast as the clock is, what was left is left.
+      if (left !== null) expect(Math.abs((board.head.endsIn ?? 0) - left)).toBeLessThan(60_000);
+      racers = racers.map((racer) => opened(openRacer(server.url, race.code, racer.token)));
+      await Promise.all(racers.map((racer) => racer.until((v) => v.phase === phase)));
+      if (phase === 'round') {
+        await Promise.all(racers.map(playRound));
+        await host.until((b) => b.head.phase === 'between');
+      }
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+      server = await startServer();
+    },
+    30_000,
+  );
+});
+
+const isHere = ({ players }: { players: ReadonlyMap<string, { present: boolean }> }): boolean =>
+  [...players.values()].every((p) => p.present);
+
+/** Why a handshake is refused. */
+async function refusedAt(race: RaceMade, token: string): Promise<string> {
+  const { socket, leave } = openRacer(server.url, race.code, token);
+  const error = await new Promise<Error & { data?: Refusal }>((resolve) =>
+    socket.on('connect_error', resolve),
+  );
+  leave();
+  return error.data?.error.code ?? '';
+}

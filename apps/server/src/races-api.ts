@@ -1,0 +1,100 @@
+/** Races over HTTP, under `/api/races`. */
+import {
+  CreateRace,
+  JoinRace,
+  RaceJoined,
+  RaceMade,
+  RaceParams,
+  RaceResults,
+  RaceSummary,
+  REFUSALS,
+  Refusal,
+  refusal,
+} from '@ackade/contract';
+import type { ZodTypeProvider } from '@fastify/type-provider-zod';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { RaceDesk } from './race-desk.ts';
+import { rateLimit } from './rate.ts';
+import { send } from './send.ts';
+
+/** How many may join from one address: a school at once, a script not for long. */
+const JOINS = { burst: 400, perSecond: 1 };
+
+export type RacesApiOptions = { readonly desk: RaceDesk; readonly now: () => number };
+
+export async function racesApi(
+  app: FastifyInstance,
+  { desk, now }: RacesApiOptions,
+): Promise<void> {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const refusals = { '4xx': Refusal, '5xx': Refusal };
+  const joins = rateLimit(JOINS.burst, JOINS.perSecond, now);
+
+  routes.post(
+    '',
+    {
+      schema: {
+        summary: 'Make a race',
+        tags: ['races'],
+        body: CreateRace,
+        response: { 201: RaceMade, ...refusals },
+      },
+    },
+    async (request, reply) => send(reply, 201, await desk.create(request.body)),
+  );
+
+  routes.get(
+    '/:race',
+    {
+      schema: {
+        summary: 'What a race is, for those who think of joining',
+        tags: ['races'],
+        params: RaceParams,
+        response: { 200: RaceSummary, ...refusals },
+      },
+    },
+    async (request, reply) => send(reply, 200, await desk.summary(request.params.race)),
+  );
+
+  routes.post(
+    '/:race/players',
+    {
+      schema: {
+        summary: 'Join a race',
+        description: 'Where the name is taken, `details.suggestion` is one like it that is free.',
+        tags: ['races'],
+        params: RaceParams,
+        body: JoinRace,
+        response: { 201: RaceJoined, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      if (!joins.take(request.ip)) return send(reply, 201, 'too-many-requests');
+      const joined = await desk.join(request.params.race, request.body);
+      if ('token' in joined) return reply.code(201).send(joined);
+      const { code, ...details } = joined;
+      return reply
+        .code(REFUSALS[code][0])
+        .send(refusal(code, 'suggestion' in details ? details : undefined));
+    },
+  );
+
+  routes.get(
+    '/:race/results',
+    {
+      schema: {
+        summary:
+          'Every round that is over, for the host whose token is in the Authorization header',
+        tags: ['races'],
+        params: RaceParams,
+        headers: z.object({ authorization: z.string().max(128) }),
+        response: { 200: RaceResults, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const token = request.headers.authorization.replace(/^Bearer /, '');
+      return send(reply, 200, await desk.results(request.params.race, token));
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import type { Score } from '@ackade/game';
+import type { DatabaseClient } from './database.ts';
+import { isUniqueViolation } from './matches-table.ts';
+
+// Which code leads to which race, and how its players stand: a projection of the log, which is the
+// truth. Times are milliseconds since the epoch.
+
+export type NewRace = {
+  readonly id: string;
+  /** What players type to join; no two races ever have the same. */
+  readonly code: string;
+  readonly createdAt: number;
+};
+
+export type RaceStanding = Omit<Score, 'of'> & {
+  readonly id: string;
+  readonly name: string;
+  /** What the player's own results are found by; null for who left no trace. */
+  readonly playerHash: string | null;
+  readonly place: number;
+  readonly matches: number;
+};
+
+export type RacesTable = {
+  /** False if the code (or the id) is taken: then nothing is written. */
+  reserve(race: NewRace): Promise<boolean>;
+  /** The id of the race with this code, also after it has ended. */
+  findByCode(code: string): Promise<string | undefined>;
+  /** Writes how the players stand in place of what stood there; `endedAt` null while the race goes on. */
+  store(id: string, endedAt: number | null, players: readonly RaceStanding[]): Promise<void>;
+  /** Ids of the races that have not ended. */
+  open(): Promise<string[]>;
+  remove(id: string): Promise<void>;
+};
+
+export function openRacesTable(client: DatabaseClient): RacesTable {
+  return {
+    reserve: (race) =>
+      client.race.create({ data: race }).then(
+        () => true,
+        (error: unknown) => {
+          if (isUniqueViolation(error)) return false;
+          throw error;
+        },
+      ),
+
+    findByCode: async (code) =>
+      (await client.race.findUnique({ where: { code }, select: { id: true } }))?.id,
+
+    store: async (id, endedAt, players) => {
+      await client.$transaction([
+        // First, since it locks the row: two nodes that store one race do so one after the other.
+        client.race.update({ where: { id }, data: { endedAt } }),
+        client.racePlayer.deleteMany({ where: { raceId: id } }),
+        client.racePlayer.createMany({ data: players.map((p) => ({ ...p, raceId: id })) }),
+      ]);
+    },
+
+    open: async () => {
+      const races = await client.race.findMany({ where: { endedAt: null }, select: { id: true } });
+      return races.map(({ id }) => id);
+    },
+
+    remove: async (id) => {
+      await client.race.deleteMany({ where: { id } });
+    },
+  };
+}
