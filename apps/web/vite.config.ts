@@ -6,11 +6,14 @@ import { compress } from './build/compress.ts';
 import { projects } from './build/messages.mjs';
 
 const PLAY = 'src/pages/match.tsx';
+const RACE = 'src/pages/race.tsx';
 /** What a phone loads until the board stands. */
 const BOARD = [
   ['play/messages/en.js', 'play/messages/zh-CN.js'],
   ['words/messages/en.js', 'words/messages/zh-CN.js'],
 ];
+/** In a race the page comes first and the board while one waits. */
+const ROUND = [['race/round.tsx'], ...BOARD];
 /** And until the first move is made, at the level that needs most. */
 const FIRST_MOVE = [
   ['messages/scenarios/en.ts', 'messages/scenarios/zh-CN.ts'],
@@ -21,19 +24,25 @@ const FIRST_MOVE = [
 ];
 
 const NO_TRANSPORT = fileURLToPath(new URL('build/no-transport.ts', import.meta.url));
+const NO_BINARY = fileURLToPath(new URL('build/no-binary.ts', import.meta.url));
 
 export default defineConfig({
   plugins: [
     ...projects.map((project) => paraglideVitePlugin(project)),
     budget({ page: PLAY, later: BOARD, kilobytes: 40 }),
     budget({ page: PLAY, later: [...BOARD, ...FIRST_MOVE], kilobytes: 45 }),
+    budget({ page: RACE, later: ROUND, kilobytes: 40 }),
+    budget({ page: RACE, later: [...ROUND, ...FIRST_MOVE], kilobytes: 46 }),
     compress(),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     conditions: ['source', 'module', 'browser', 'development|production'],
-    // The live protocol goes over WebSocket and polling; the third transport would only be loaded.
-    alias: [{ find: /^\.\/webtransport\.js$/, replacement: NO_TRANSPORT }],
+    // The live protocol is JSON over WebSocket and polling; what else Socket.IO can do would only be loaded.
+    alias: [
+      { find: /^\.\/webtransport\.js$/, replacement: NO_TRANSPORT },
+      { find: /^\.\/(is-binary|binary|contrib\/base64-arraybuffer)\.js$/, replacement: NO_BINARY },
+    ],
   },
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
   build: {
@@ -41,14 +50,25 @@ export default defineConfig({
     modulePreload: false,
     // What the board shares with other pages stays whole: every chunk more costs the players' phones.
     rolldownOptions: {
+      // Its entry makes an `io` that nobody here calls.
+      treeshake: {
+        moduleSideEffects: [{ test: /socket\.io-client.build.esm.index/, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
           groups: [
-            { name: 'preact', test: /node_modules.preact/ },
+            { name: 'preact', priority: 3, test: /node_modules.preact/ },
+            {
+              name: 'live',
+              priority: 2,
+              test: /node_modules.(socket|engine)\.io|src.(connection|race.race-live)/,
+            },
             {
               name: 'ladder',
-              test: /src.(ladder.|api|player|random|title|parts.(button|problem-text|role-mark)|match.(elapsed|next-hint|role|seat)\.|words.scenario\.)/,
+              priority: 1,
+              test: /src.(ladder.|api|load-anew|player|random|title|race.time-left|parts.(button|problem-text|role-mark)|match.(elapsed|loading|next-hint|role|seat)\.|words.scenario\.)/,
             },
+            { name: 'board', test: /src.match.(draft|phase|use-live)\./ },
           ],
         },
       },

@@ -17,6 +17,10 @@ export const projects = [
   'families',
   'replay',
   'judge',
+  'check',
+  'present',
+  'host',
+  'race',
 ].map((area) => ({
   project: here(`../inlang/${area}.inlang`),
   outdir: here(`../src/paraglide/${area}`),

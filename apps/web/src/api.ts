@@ -1,6 +1,12 @@
 import type {
   CreateMatch,
+  CreateRace,
+  JoinRace,
   MatchSummary,
+  RaceJoined,
+  RaceMade,
+  RaceResults,
+  RaceSummary,
   RecentMatches,
   Refusal,
   RefusalCode,
@@ -16,7 +22,12 @@ export type Problem = RefusalCode | 'offline';
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      /** What the server offers instead: a name that is free, where one is taken. */
+      readonly details?: Readonly<Record<string, unknown>> | undefined;
+    };
 
 export const createMatch = (request: Omit<CreateMatch, 'player'>): Promise<Reply<SeatTaken>> =>
   call('/api/matches', { ...request, player: playerToken() });
@@ -36,6 +47,23 @@ export const recentMatches = (): Promise<Reply<RecentMatches>> =>
 export const replay = (name: string): Promise<Reply<Replay>> =>
   call(`/api/replays/${encodeURIComponent(name)}`);
 
+export const createRace = (request: CreateRace): Promise<Reply<RaceMade>> =>
+  call('/api/races', request);
+
+export const raceSummary = (code: string): Promise<Reply<RaceSummary>> =>
+  call(`/api/races/${code}`);
+
+/** `name` null: the server draws one in the language `locale`. */
+export const joinRace = (
+  code: string,
+  request: Omit<JoinRace, 'player'>,
+): Promise<Reply<RaceJoined>> =>
+  call(`/api/races/${code}/players`, { ...request, player: playerToken() });
+
+/** With the secret of the race's host. */
+export const raceResults = (code: string, host: string): Promise<Reply<RaceResults>> =>
+  call(`/api/races/${code}/results`, undefined, { authorization: `Bearer ${host}` });
+
 export const where = (): Promise<Reply<Where>> => call('/api/where');
 
 async function call<T>(
@@ -54,7 +82,8 @@ async function call<T>(
     const response = await fetch(path, request);
     const value: unknown = await response.json();
     if (response.ok) return { ok: true, value: value as T };
-    return { ok: false, problem: (value as Refusal).error.code };
+    const { code, details } = (value as Refusal).error;
+    return { ok: false, problem: code, details };
   } catch {
     return { ok: false, problem: 'offline' };
   }

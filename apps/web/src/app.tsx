@@ -6,7 +6,12 @@ const Home = lazy(() => import('./pages/home.tsx').then((page) => page.Home));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFound));
 const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.NewMatch));
 const JudgePage = lazy(() => import('./pages/judge.tsx').then((page) => page.JudgePage));
+const HostPage = lazy(() => import('./pages/host.tsx').then((page) => page.HostPage));
+const HostRacePage = lazy(() => import('./pages/host-race.tsx').then((page) => page.HostRacePage));
 const ReplayPage = lazy(() => import('./pages/replay.tsx').then((page) => page.ReplayPage));
+const PresentPage = lazy(() => import('./pages/present.tsx').then((page) => page.PresentPage));
+const CheckPage = lazy(() => import('./pages/check.tsx').then((page) => page.CheckPage));
+const RacePage = lazy(() => import('./pages/race.tsx').then((page) => page.RacePage));
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
@@ -20,8 +25,13 @@ export function App() {
           <Route path="/" component={Home} />
           <Route path="/new/:with" component={NewMatch} />
           <Route path="/m/:code" component={MatchPage} />
+          <Route path="/r/:code" component={RacePage} />
           <Route path="/replay/:replay" component={ReplayPage} />
+          <Route path="/host" component={HostPage} />
+          <Route path="/host/:code" component={HostRacePage} />
+          <Route path="/present/:code" component={PresentPage} />
           <Route path="/judge" component={JudgePage} />
+          <Route path="/check" component={CheckPage} />
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>

@@ -31,7 +31,7 @@ type Props = {
 /** More rows than this at once are a page being opened, not something that happens. */
 const BURST = 3;
 
-const WORDS = {
+export const WORDS = {
   marks: { again: m.row_again(), lost: m.row_lost(), copy: m.row_copy(), stray: m.row_stray() },
   silent: m.row_silent(),
   event: eventParts,

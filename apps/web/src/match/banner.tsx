@@ -25,9 +25,10 @@ export function Banner({ view, connected, live }: Props) {
       {connected && away && (
         <div class={css.banner}>
           <p>
-            <strong>{m.play_left({ name })}</strong> {m.play_frozen()}
+            <strong>{m.play_left({ name })}</strong> {m.play_frozen()}{' '}
+            {view.race && m.play_bot_soon()}
           </p>
-          <CallBot live={live} />
+          {!view.race && <CallBot live={live} />}
         </div>
       )}
       {connected && !away && wasAway.current && !view.seats[far]?.bot && (

@@ -136,7 +136,7 @@ export function Composer({ view, draft, onDraft, active, awake, onMove, onHint, 
         ))}
       </fieldset>
       {level !== 'flags' && <Numbers {...numbers} />}
-      <div class={css.actions}>
+      <div class={css.actions} data-race={view.race}>
         <Button type="submit" kind="primary" disabled={!sendable}>
           {m.play_send()}
         </Button>

@@ -6,14 +6,14 @@ import { useTitle } from '../title.ts';
 import { useScenarioWords } from '../words/scenario.ts';
 import css from './countdown.module.css';
 import { useElapsed } from './elapsed.ts';
-import { bareRole } from './role.ts';
+import { bareRole, farOf, namesOf } from './role.ts';
 
 type Props = { readonly view: View; readonly since: number };
 
-/** 3, 2, 1: who one is, and what is to be done. */
+/** Who one is, and what is to be done: until the partner is there, and then 3, 2, 1. */
 export function Countdown({ view, since }: Props) {
   const elapsed = useElapsed(since, !view.frozen);
-  const left = Math.max(0, (view.startsIn ?? 0) - elapsed);
+  const left = view.startsIn === null ? null : Math.max(0, view.startsIn - elapsed);
   const words = useScenarioWords(view.scenario);
   useTitle(words.name);
   useEffect(() => {
@@ -27,10 +27,10 @@ export function Countdown({ view, since }: Props) {
       <h1 class={css.name}>{words.name}</h1>
       <p class={css.goal}>{words.goal[view.you]}</p>
       <p class={css.number} aria-hidden="true">
-        {Math.max(1, Math.ceil(left / 1000))}
+        {left === null ? '…' : Math.max(1, Math.ceil(left / 1000))}
       </p>
-      <p class="visually-hidden" role="status">
-        {m.play_starting()}
+      <p class={left === null ? css.goal : 'visually-hidden'} role="status">
+        {left === null ? m.play_expected({ name: namesOf(view)[farOf(view)] }) : m.play_starting()}
       </p>
     </main>
   );

@@ -1,17 +1,11 @@
 /** The connection to a seat: what is seen from it, and the commands that it takes. */
-import type { Answer, ClientToServer, Handshake, Refusal, ServerToClient } from '@ackade/contract';
+import type { Answer, ClientToServer, Handshake, ServerToClient } from '@ackade/contract';
 import type { Move, Verdict, View, Weather } from '@ackade/game';
-import { io, type Socket } from 'socket.io-client';
+import { type Manager, Socket } from 'socket.io-client';
 import type { Problem } from '../api.ts';
+import { keepOpen, PROTOCOL_VERSION, reachServer } from '../connection.ts';
 import { newId } from '../random.ts';
 import { advance, NO_STATE, type State, unsynced } from './state.ts';
-
-/** The protocol that this client speaks (docs/protocol.md). */
-const PROTOCOL_VERSION = 2;
-/** A command whose acknowledgement does not come within this is sent again under its own name, ms. */
-const PATIENCE = 2500;
-/** Before what was refused for the moment is asked again, ms. */
-const PAUSE = 1000;
 
 /** What is known of the seat at this moment. */
 export type Seen = {
@@ -45,28 +39,25 @@ export const NOTHING_SEEN: Seen = {
   problem: null,
 };
 
-/** Refusals that pass by themselves: what was asked is asked again, under the same name. */
-const PASSING: readonly string[] = ['too-many-requests', 'busy', 'internal'];
-
-/** Opens the seat and keeps telling `see` what is known of it. */
-export function openLive(code: string, token: string, see: (seen: Seen) => void): Live {
+/**
+ * Opens the seat and keeps telling `see` what is known of it. `manager`: the connection of the race that the match
+ * is part of; a match by itself has one of its own.
+ */
+export function openLive(
+  code: string,
+  token: string,
+  see: (seen: Seen) => void,
+  manager: Manager = reachServer(),
+): Live {
   const auth: Handshake = { version: PROTOCOL_VERSION, code, token };
-  const socket: Socket<ServerToClient, ClientToServer> = io({
-    auth,
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: 200,
-    reconnectionDelayMax: 1000,
-    randomizationFactor: 0.3,
-    timeout: 5000,
-  });
+  // Not `manager.socket`, which gives the same one again for the next match of a race, with its first secret.
+  const socket: Socket<ServerToClient, ClientToServer> = new Socket(manager, '/', { auth });
   let seen = NOTHING_SEEN;
   const learn = (news: Partial<Seen>): void => {
     seen = { ...seen, ...news };
     see(seen);
   };
   let state: State = NO_STATE;
-  let closed = false;
 
   const take = (update: Parameters<typeof advance>[1]): void => {
     const next = advance(state, update);
@@ -79,53 +70,23 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
   };
 
   socket.on('update', take);
-  socket.on('connect', () => {
-    state = unsynced(state);
-    learn({ connected: true, problem: null });
+  const kept = keepOpen<Answer>(socket, {
+    connected(connected) {
+      if (connected) state = unsynced(state);
+      learn({ connected });
+    },
+    problem: (problem) => learn({ problem }),
   });
-  socket.on('disconnect', (reason) => {
-    learn({ connected: false });
-    // The server closes on purpose only with a word before it; without one it is going down.
-    if (reason === 'io server disconnect' && seen.problem === null) socket.connect();
-  });
-  socket.on('dismissed', ({ error }) => {
-    learn({ problem: error.code });
-  });
-  socket.on('connect_error', (error: Error & { data?: Refusal }) => {
-    const refused = error.data?.error.code;
-    if (refused === undefined) return;
-    if (PASSING.includes(refused)) setTimeout(() => closed || socket.connect(), PAUSE);
-    else learn({ problem: refused });
-  });
-  const online = (): void => {
-    if (!socket.connected && seen.problem === null) socket.disconnect().connect();
-  };
-  addEventListener('online', online);
 
-  /** Sends until there is an answer: after a pause, a reload of the server or a change of network too. */
   function ask(event: keyof ClientToServer, payload: object): Promise<Answer> {
     learn({ pending: true });
-    const command = { ...payload, commandId: newId() };
     return new Promise((resolve) => {
-      const send = (): void => {
-        if (closed) return;
-        const settle = (error: Error | null, answer: Answer): void => {
-          if (error) {
-            send();
-            return;
-          }
-          if ('error' in answer && PASSING.includes(answer.error.code)) {
-            setTimeout(send, PAUSE);
-            return;
-          }
-          // Here and not behind the promise, or an update that follows would come first.
-          if ('update' in answer) take(answer.update);
-          learn({ pending: false });
-          resolve(answer);
-        };
-        socket.timeout(PATIENCE).emit(event, command as never, settle as never);
-      };
-      send();
+      kept.ask(event, { ...payload, commandId: newId() }, (answer) => {
+        // Here and not behind the promise, or an update that follows would come first.
+        if ('update' in answer) take(answer.update);
+        learn({ pending: false });
+        resolve(answer);
+      });
     });
   }
 
@@ -142,14 +103,7 @@ export function openLive(code: string, token: string, see: (seen: Seen) => void)
     hint: async () => problemIn(await ask('hint', {})),
     weather: async (weather) => problemIn(await ask('weather', { weather })),
     rematch: async () => problemIn(await ask('rematch', {})),
-    reopen() {
-      learn({ problem: null });
-      socket.connect();
-    },
-    close() {
-      closed = true;
-      removeEventListener('online', online);
-      socket.disconnect();
-    },
+    reopen: kept.reopen,
+    close: kept.close,
   };
 }

@@ -26,11 +26,7 @@ export function Mistakes({ view }: { readonly view: View }) {
                   ? m.result_yours()
                   : m.result_theirs({ name: names[end] })}
               </h3>
-              <ol>
-                {theirs.map((row, i) => (
-                  <Mistake key={i} row={row} view={view} />
-                ))}
-              </ol>
+              <MistakeList wrong={theirs} rows={view.rows} level={view.level} />
             </div>
           )
         );
@@ -39,18 +35,31 @@ export function Mistakes({ view }: { readonly view: View }) {
   );
 }
 
-function Mistake({ row, view }: { readonly row: MistakeRow; readonly view: View }) {
-  const { title, text } = mistakeWords(row, view.rows);
-  const made = row.move.kind === 'silent' ? words.row_silent() : segmentWords(row.move, view.level);
-  return (
-    <li>
-      <p>
-        <code>{made}</code> <strong>{title}</strong>
-      </p>
-      <p>{text}</p>
-      <p class={css.more}>
-        {consequenceWords(row)} <cite>{ruleWords(row.rule)}</cite>
-      </p>
-    </li>
-  );
-}
+type ListProps = {
+  readonly wrong: readonly MistakeRow[];
+  /** The ladder that they stand in. */
+  readonly rows: View['rows'];
+  readonly level: View['level'];
+};
+
+/** Wrong moves: what was made, what is wrong with it, and the rule. */
+export const MistakeList = ({ wrong, rows, level }: ListProps) => (
+  <ol class={css.list}>
+    {wrong.map((row, i) => {
+      const { title, text } = mistakeWords(row, rows);
+      const { move, rule } = row;
+      return (
+        <li key={i}>
+          <p>
+            <code>{move.kind === 'silent' ? words.row_silent() : segmentWords(move, level)}</code>{' '}
+            <strong>{title}</strong>
+          </p>
+          <p>{text}</p>
+          <p class={css.more}>
+            {consequenceWords(row)} <cite>{ruleWords(rule)}</cite>
+          </p>
+        </li>
+      );
+    })}
+  </ol>
+);

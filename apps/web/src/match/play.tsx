@@ -61,7 +61,7 @@ export function Play({ view, seen, live, ends, awake = true }: Props) {
   const { rows, hints } = view;
   const words = useScenarioWords(view.scenario);
   useTitle(words.name);
-  const active = view.turns.length > 0 && !seen.pending;
+  const active = view.turns.length > 0 && !seen.pending && !view.held;
   const hinted = hints.taken.length > 0;
   const helped = helping && hinted;
   const explained = !helped && answer !== null;

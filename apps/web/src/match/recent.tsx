@@ -26,7 +26,7 @@ export function Recent() {
       {Array.isArray(found) && (
         <ol>
           {found.map((item: Item) => (
-            <Line key={item.code} item={item} />
+            <Line key={item.replay} item={item} />
           ))}
         </ol>
       )}
@@ -49,9 +49,10 @@ function Line({ item }: { readonly item: Item }) {
         </a>
         <small>
           {other && withWords(other)} · {when.format(item.endedAt)}
+          {item.outcome === 'time-up' && ` · ${m.recent_time_up()}`}
         </small>
       </span>
-      <b>{item.outcome === 'finished' ? points : m.recent_abandoned()}</b>
+      <b>{item.outcome === 'abandoned' ? m.recent_abandoned() : points}</b>
     </li>
   );
 }

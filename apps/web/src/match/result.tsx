@@ -1,4 +1,5 @@
 import type { View } from '@ackade/game';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Ladder } from '../ladder/ladder.tsx';
 import { m } from '../messages/pages.ts';
@@ -14,13 +15,19 @@ import { Rematch } from './rematch.tsx';
 import css from './result.module.css';
 import { bareRole, farOf, namesOf, playsBoth } from './role.ts';
 
-type Props = { readonly code: string; readonly view: View; readonly live: Live };
+type Props = {
+  readonly code: string;
+  readonly view: View;
+  readonly live: Live;
+  /** In a race, in the place of a rematch. */
+  readonly afterwards: ComponentChildren;
+};
 type Result = NonNullable<View['result']>;
 
 const ENDS = ['client', 'server'] as const;
 
 /** What happened in truth, what it earned, and what to learn from it. */
-export function ResultView({ code, view, live }: Props) {
+export function ResultView({ code, view, live, afterwards }: Props) {
   const { result, scenario } = view;
   const words = useScenarioWords(scenario);
   const finished = result?.outcome === 'finished';
@@ -37,6 +44,7 @@ export function ResultView({ code, view, live }: Props) {
           <p>{words.name}</p>
           <h1>{headline(result, alone)}</h1>
         </header>
+        {afterwards && <div class={css.afterwards}>{afterwards}</div>}
         <section class={css.scores} aria-label={m.result_scores()}>
           {(alone ? ENDS : [view.you, farOf(view)]).map((end) => (
             <ScoreCard
@@ -56,11 +64,11 @@ export function ResultView({ code, view, live }: Props) {
           )}
         </section>
         <p class={css.ways}>
-          <Rematch code={code} view={view} live={live} />
+          {!view.race && <Rematch code={code} view={view} live={live} />}
           <LinkButton href={`/replay/${result.replay}`}>
             <span aria-hidden="true">▶</span> {m.result_replay()}
           </LinkButton>
-          <LinkButton href="/">{m.result_new()}</LinkButton>
+          {!view.race && <LinkButton href="/">{m.result_new()}</LinkButton>}
         </p>
         <section class={css.truth}>
           <h2>{m.result_ladder()}</h2>
@@ -81,7 +89,7 @@ export function ResultView({ code, view, live }: Props) {
             <h2>{m.result_debrief()}</h2>
             <p>{words.debrief}</p>
           </section>
-          <Recent />
+          {!view.race && <Recent />}
         </div>
       </div>
     </Shell>
@@ -90,6 +98,7 @@ export function ResultView({ code, view, live }: Props) {
 
 function headline(result: Result, alone: boolean): string {
   if (result.outcome === 'abandoned') return m.result_abandoned();
+  if (result.outcome === 'time-up') return m.result_time_up();
   const flawless = result.scores.client.mistakes + result.scores.server.mistakes === 0;
   if (!flawless) return m.result_done();
   return alone ? m.result_flawless_alone() : m.result_flawless();
@@ -116,10 +125,12 @@ const ScoreCard = ({ role, name, mine, score, state }: CardProps) => (
         <dt>{m.result_accuracy()}</dt>
         <dd>{m.result_percent({ value: score.accuracy })}</dd>
       </div>
-      <div>
-        <dt>{m.result_speed()}</dt>
-        <dd>{m.result_percent({ value: score.speed })}</dd>
-      </div>
+      {score.speed !== null && (
+        <div>
+          <dt>{m.result_speed()}</dt>
+          <dd>{m.result_percent({ value: score.speed })}</dd>
+        </div>
+      )}
       <div>
         <dt>{m.result_mistakes()}</dt>
         <dd>{score.mistakes}</dd>

@@ -1,4 +1,5 @@
 import type { View } from '@ackade/game';
+import { useRef } from 'preact/hooks';
 import { HintButton } from './hint-button.tsx';
 import { WeatherButton } from './weather-button.tsx';
 
@@ -11,14 +12,21 @@ type Props = {
 };
 
 /** What stands beside Send and is not needed at once. */
-export const Tools = ({ view, helping, active, onHint, onWeather }: Props) => (
-  <>
-    <HintButton
-      view={view}
-      hidden={view.hints.taken.length > 0 && !helping}
-      disabled={!active}
-      onHint={onHint}
-    />
-    <WeatherButton view={view} onOpen={onWeather} />
-  </>
-);
+export function Tools({ view, helping, active, onHint, onWeather }: Props) {
+  // A race may go without hints. Once there has been one, the button stays where it is.
+  const hints = useRef(!view.race);
+  hints.current ||= view.hints.next !== null;
+  return (
+    <>
+      {hints.current && (
+        <HintButton
+          view={view}
+          hidden={view.hints.taken.length > 0 && !helping}
+          disabled={!active}
+          onHint={onHint}
+        />
+      )}
+      {!view.race && <WeatherButton view={view} onOpen={onWeather} />}
+    </>
+  );
+}

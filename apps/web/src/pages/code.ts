@@ -1,19 +1,23 @@
-/** A match's code as people type and paste it. */
+/** The codes of matches and races as people type and paste them. */
 
-const LENGTH = 6;
+/** Where a code leads, by its length. */
+const PATHS: Readonly<Record<number, string>> = { 5: '/r/', 6: '/m/' };
+const LONGEST = 6;
 const ALLOWED = /^[2-9A-HJ-NP-Z]*$/;
 
 export type TypedCode = {
   /** Upper case, without spaces and dashes; of a pasted link only its code. */
   readonly code: string;
-  readonly complete: boolean;
+  /** The page to go to; null while there is none for a code of this length. */
+  readonly path: string | null;
   /** It holds a character that no code has: 0, O, 1, I or a sign. */
   readonly impossible: boolean;
 };
 
 export function typedCode(text: string): TypedCode {
-  const linked = /\/m\/([^/?#\s]+)/.exec(text)?.[1] ?? text;
-  const code = linked.toUpperCase().replace(/[\s-]/g, '').slice(0, LENGTH);
+  const linked = /\/[mr]\/([^/?#\s]+)/.exec(text)?.[1] ?? text;
+  const code = linked.toUpperCase().replace(/[\s-]/g, '').slice(0, LONGEST);
   const impossible = !ALLOWED.test(code);
-  return { code, impossible, complete: code.length === LENGTH && !impossible };
+  const page = PATHS[code.length];
+  return { code, impossible, path: page && !impossible ? page + code : null };
 }

@@ -22,6 +22,7 @@ export const Home = () => (
             {m.home_friend()}
           </LinkButton>
           <LinkButton href="/new/alone">{m.home_alone()}</LinkButton>
+          <LinkButton href="/host">{m.home_host()}</LinkButton>
         </p>
         <CodeField />
         <p>
@@ -70,19 +71,15 @@ function CodeField() {
   const { route } = useLocation();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
-  const { code, complete, impossible } = typedCode(text);
-  const hint = impossible
-    ? m.home_code_impossible()
-    : asked && !complete
-      ? m.home_code_short()
-      : '';
+  const { path, impossible } = typedCode(text);
+  const hint = impossible ? m.home_code_impossible() : asked && !path ? m.home_code_short() : '';
   return (
     <form
       class={css.code}
       onSubmit={(e) => {
         e.preventDefault();
         setAsked(true);
-        if (complete) route(`/m/${code}`);
+        if (path) route(path);
       }}
     >
       <label for="code">{m.home_code()}</label>
@@ -98,7 +95,7 @@ function CodeField() {
           aria-describedby="code-hint"
           onInput={(e) => {
             const typed = typedCode(e.currentTarget.value);
-            setText(typed.complete ? typed.code : e.currentTarget.value.toUpperCase());
+            setText(typed.path ? typed.code : e.currentTarget.value.toUpperCase());
             setAsked(false);
           }}
         />

@@ -16,7 +16,7 @@ export function Shell({ title, children }: Props) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // After a change of page a screen reader goes on at its top; the first page begins where it will.
-    if (visited) main.current?.focus();
+    if (visited) main.current?.focus({ preventScroll: true });
     visited = true;
   }, []);
   return (

@@ -16,10 +16,16 @@ type Props = {
 const region = navigator.languages.find((tag) => tag.slice(0, 2) === locale.slice(0, 2)) ?? locale;
 const when = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' });
 
+const OUTCOMES: Readonly<Record<Replay['result']['outcome'], () => string>> = {
+  finished: m.replay_finished,
+  abandoned: m.replay_abandoned,
+  'time-up': m.replay_time_up,
+};
+
 /** What was played, by whom, when, and how it went. */
 export const Head = ({ replay, names }: Props) => {
   const { scenario, level, endedAt, result } = replay;
-  const over = result.outcome === 'finished' ? m.replay_finished() : m.replay_abandoned();
+  const over = OUTCOMES[result.outcome]();
   return (
     <header class={css.head}>
       <p class={css.kind}>
@@ -38,7 +44,8 @@ export const Head = ({ replay, names }: Props) => {
               </strong>
               <span>
                 <b>{m.replay_points({ points, of })}</b> · {m.replay_accuracy({ value: accuracy })}{' '}
-                · {m.replay_speed({ value: speed })} · {m.replay_mistakes({ count: mistakes })}
+                {speed !== null && `· ${m.replay_speed({ value: speed })} `}·{' '}
+                {m.replay_mistakes({ count: mistakes })}
               </span>
             </li>
           );

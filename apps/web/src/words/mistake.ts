@@ -155,6 +155,9 @@ const WORDS: Readonly<Record<Misconception, Words>> = {
   'wrong-state': [m.mistake_wrong_state_title, m.mistake_wrong_state_text],
 };
 
+/** What is wrong, in a few words. */
+export const misconceptionTitle = (code: Misconception): string => WORDS[code][0]();
+
 /** What is wrong with a move, and the rule that puts it right. `rows`: the list that `row` stands in. */
 export function mistakeWords(
   row: MistakeRow,

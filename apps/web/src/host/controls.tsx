@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks';
+import { m } from '../messages/host.ts';
+import { Shell } from '../parts/shell.tsx';
+import type { BoardState } from '../race/board.ts';
+import { useBoard } from '../race/use-board.ts';
+import { Between } from './between.tsx';
+import css from './controls.module.css';
+import { Debrief } from './debrief.tsx';
+import type { HostSecrets } from './host-secrets.ts';
+import { Lobby } from './lobby.tsx';
+import { HostLink } from './order.ts';
+import { phaseWords } from './phase-words.ts';
+import { PodiumView } from './podium.tsx';
+import { PresentCount } from './present-count.tsx';
+import { Results } from './results.tsx';
+import { Room } from './room.tsx';
+import { RoundView } from './round.tsx';
+import { Shut } from './shut.tsx';
+import { StepBar } from './step-bar.tsx';
+
+type Props = { readonly code: string; readonly secrets: HostSecrets };
+
+/** The race in the hand of its host, from the lobby to the results. */
+export function Controls({ code, secrets }: Props) {
+  const { board, lane, connected, problem, link } = useBoard(code, secrets.host);
+  const phase = board?.head.phase;
+  // Another phase is another page: it begins at its top, for the keyboard too if its button is gone.
+  useEffect(() => {
+    scrollTo(0, 0);
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+  }, [phase]);
+  const over = problem === 'race-over' || phase === 'over';
+  if (over) return <Results code={code} secrets={secrets} />;
+  if (problem) return <Shut code={code} problem={problem} />;
+  const title = m.control_title({ code });
+  if (!board || !link)
+    return (
+      <Shell title={title}>
+        <h1 class="visually-hidden">{title}</h1>
+        <p role="status">{m.control_opening()}</p>
+      </Shell>
+    );
+  const { head } = board;
+  return (
+    <HostLink.Provider value={link}>
+      <Shell title={title}>
+        <div class={css.page} data-phase={head.phase}>
+          <header class={css.head}>
+            <p>
+              <span class={css.code}>{code}</span> <span role="status">{phaseWords(head)}</span>
+            </p>
+            <PresentCount players={board.players} />
+            {!connected && (
+              <p class={css.away} role="alert">
+                {m.control_away()}
+              </p>
+            )}
+          </header>
+          <div class={css.main}>
+            <Phase board={board} code={code} lane={lane} />
+          </div>
+          <aside class={css.room} aria-label={m.room_title()}>
+            <Room code={code} secrets={secrets} head={head} />
+          </aside>
+          <StepBar board={board} />
+        </div>
+      </Shell>
+    </HostLink.Provider>
+  );
+}
+
+type PhaseProps = {
+  readonly board: BoardState;
+  readonly code: string;
+  readonly lane: ReturnType<typeof useBoard>['lane'];
+};
+
+function Phase({ board, code, lane }: PhaseProps) {
+  switch (board.head.phase) {
+    case 'lobby':
+      return <Lobby board={board} code={code} />;
+    case 'round':
+      return <RoundView board={board} lane={lane} />;
+    case 'between':
+      return <Between board={board} />;
+    case 'podium':
+      return <PodiumView board={board} />;
+    default:
+      return <Debrief board={board} />;
+  }
+}

@@ -1,0 +1,50 @@
+import { type BoardHead, RACE_PHASES, usualOptions } from '@ackade/game';
+import { expect, test } from 'vitest';
+import { nextStep } from './next-step.ts';
+
+const LEG = { scenario: 'close', level: 'flags' } as const;
+
+const headIn = (change: Partial<BoardHead>): BoardHead => ({
+  code: 'K7M4Q',
+  phase: 'lobby',
+  round: 0,
+  of: 2,
+  leg: null,
+  next: LEG,
+  endsIn: null,
+  paused: false,
+  podium: null,
+  lessons: null,
+  legs: [LEG, LEG],
+  options: usualOptions('flags'),
+  locked: false,
+  namesHidden: false,
+  spotlight: null,
+  planned: [],
+  weather: [],
+  track: [],
+  ...change,
+});
+
+test.each([
+  [{ phase: 'lobby' }, 'start'],
+  [{ phase: 'between', round: 1 }, 'next-round'],
+  [{ phase: 'between', round: 2, next: null }, 'podium'],
+  [{ phase: 'podium', round: 2 }, 'lessons'],
+  [{ phase: 'debrief', round: 2 }, 'finish'],
+] as const)('%o leads on to %s, from where the host saw it', (change, kind) => {
+  const head = headIn(change);
+  const { phase, round } = head;
+  expect(nextStep(head)).toEqual({ kind, command: { type: 'next', from: { phase, round } } });
+});
+
+test('a round ends by itself: it can be paused, and goes on again', () => {
+  expect(nextStep(headIn({ phase: 'round', round: 1 }))?.command).toEqual({ type: 'pause' });
+  const paused = headIn({ phase: 'round', round: 1, paused: true });
+  expect(nextStep(paused)?.command).toEqual({ type: 'resume' });
+});
+
+test('nothing comes after the end, and something in every other phase', () => {
+  for (const phase of RACE_PHASES)
+    expect(nextStep(headIn({ phase })) === null).toBe(phase === 'over');
+});

@@ -1,0 +1,113 @@
+import type { BoardPlayer, Lane, Progress } from '@ackade/game';
+import { useMemo, useState } from 'preact/hooks';
+import { botName } from '../match/role.ts';
+import { m } from '../messages/host.ts';
+import { RoleMark } from '../parts/role-mark.tsx';
+import type { BoardState } from '../race/board.ts';
+import { misconceptionTitle } from '../words/mistake.ts';
+import { OrderButton } from './order-button.tsx';
+import { rungsOf } from './pair-order.ts';
+import { PairSheet } from './pair-sheet.tsx';
+import css from './pairs.module.css';
+import { useSteadyOrder } from './use-steady-order.ts';
+
+type Props = { readonly board: BoardState; readonly lane: Lane | null };
+
+export type Seated = { readonly client: string; readonly server: string };
+
+const ENDS = ['client', 'server'] as const;
+
+/** The pairs of the round, those first who need help. */
+export function Pairs({ board, lane }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const { head, players, pairs } = board;
+  const { order, held } = useSteadyOrder(pairs);
+  const rungs = useMemo(() => rungsOf(head.track), [head.track]);
+  const chosen = open === null ? undefined : pairs.get(open);
+  const spotlit = head.spotlight === null ? undefined : pairs.get(head.spotlight);
+  return (
+    <section class={css.pairs}>
+      <h2>{m.pairs_title()}</h2>
+      {spotlit && (
+        <p class={css.spotlit}>
+          <span>{m.pairs_spotlit(namesIn(spotlit, players))}</span>
+          <OrderButton kind="quiet" command={{ type: 'spotlight', match: null }}>
+            {m.pairs_unlight()}
+          </OrderButton>
+        </p>
+      )}
+      <ul {...held}>
+        {order.map((pair) => (
+          <PairRow
+            key={pair.match}
+            pair={pair}
+            names={namesIn(pair, players)}
+            rungs={rungs}
+            onOpen={setOpen}
+          />
+        ))}
+      </ul>
+      {chosen && (
+        <PairSheet
+          pair={chosen}
+          names={namesIn(chosen, players)}
+          lane={lane}
+          head={head}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function namesIn({ seats }: Progress, players: ReadonlyMap<string, BoardPlayer>): Seated {
+  const name = (end: keyof Seated): string => players.get(seats[end].racer)?.name ?? botName();
+  return { client: name('client'), server: name('server') };
+}
+
+type RowProps = {
+  readonly pair: Progress;
+  readonly names: Seated;
+  readonly rungs: number;
+  readonly onOpen: (match: string) => void;
+};
+
+/** Drawn anew only when something in it changes. */
+function PairRow({ pair, names, rungs, onOpen }: RowProps) {
+  const { match, over, rung, stuck, seats, mistakes } = pair;
+  return useMemo(() => {
+    const step = Math.min(rung, rungs);
+    return (
+      <li data-over={over}>
+        <button type="button" aria-haspopup="dialog" onClick={() => onOpen(match)}>
+          <span class={css.names}>
+            {ENDS.map((end) => (
+              <span key={end} data-owes={seats[end].owes && !over}>
+                <RoleMark end={end} /> {names[end]}{' '}
+                {seats[end].owes && !over && <small>{m.pairs_owes()} </small>}
+                {seats[end].replaced ? (
+                  <small>{m.pairs_replaced()} </small>
+                ) : (
+                  seats[end].away && !over && <small>{m.pairs_away()} </small>
+                )}
+              </span>
+            ))}
+          </span>
+          <span class={css.way}>
+            <span class={css.track} aria-hidden="true">
+              <span style={{ width: `${rungs === 0 || over ? 100 : (100 * step) / rungs}%` }} />
+            </span>
+            <span class={css.rung}>
+              {over ? m.pairs_done() : m.pairs_rung({ rung: step, of: rungs })}
+            </span>
+          </span>
+          {(stuck !== null || mistakes > 0) && (
+            <small class={css.stuck} data-now={stuck !== null}>
+              {stuck === null ? m.pairs_mistakes({ count: mistakes }) : misconceptionTitle(stuck)}
+            </small>
+          )}
+        </button>
+      </li>
+    );
+  }, [pair, names.client, names.server, rungs, onOpen]);
+}

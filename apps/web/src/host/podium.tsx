@@ -1,0 +1,28 @@
+import type { Podium } from '@ackade/game';
+import { m } from '../messages/host.ts';
+import type { BoardState } from '../race/board.ts';
+import { Players } from './players.tsx';
+import css from './podium.module.css';
+
+/** Who did best, for the host to read out. */
+export const PodiumView = ({ board }: { readonly board: BoardState }) => (
+  <>
+    <h1>{m.phase_podium()}</h1>
+    {board.head.podium && <Praise podium={board.head.podium} />}
+    <Players board={board} />
+  </>
+);
+
+const Praise = ({ podium: { accurate, swift, team } }: { readonly podium: Podium }) => (
+  <ul class={css.praise}>
+    {accurate !== null && accurate.accuracy > 0 && (
+      <li>{m.podium_accurate({ name: accurate.name, accuracy: accurate.accuracy })}</li>
+    )}
+    {swift && swift.speed !== null && (
+      <li>{m.podium_swift({ name: swift.name, speed: swift.speed })}</li>
+    )}
+    {team && (
+      <li>{m.podium_team({ a: team.names[0], b: team.names[1], teamwork: team.teamwork })}</li>
+    )}
+  </ul>
+);

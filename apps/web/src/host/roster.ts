@@ -1,0 +1,42 @@
+/** The list of a class, as it is typed or pasted. */
+import { type NameError, parseName, skeleton } from '@ackade/game';
+
+/** A race takes no longer list than this. */
+export const LONGEST_ROSTER = 500;
+
+export type Roster = {
+  /** Every name once, as players will see it. */
+  readonly names: readonly string[];
+  /** Names that stand there more than once. */
+  readonly twice: readonly string[];
+  /** What cannot be a name, as it was written. */
+  readonly unusable: readonly { readonly line: string; readonly error: NameError }[];
+  /** How many more there were than a list may have. */
+  readonly beyond: number;
+};
+
+/** One name a line; lines without a name do not count, and names that look alike are one. */
+export function parseRoster(text: string): Roster {
+  const names = new Map<string, string>();
+  const twice = new Set<string>();
+  const unusable: { line: string; error: NameError }[] = [];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim() === '') continue;
+    const parsed = parseName(line);
+    if (!parsed.ok) {
+      unusable.push({ line: line.trim(), error: parsed.error });
+      continue;
+    }
+    const key = skeleton(parsed.name);
+    const known = names.get(key);
+    if (known === undefined) names.set(key, parsed.name);
+    else twice.add(known);
+  }
+  const all = [...names.values()];
+  return {
+    names: all.slice(0, LONGEST_ROSTER),
+    twice: [...twice],
+    unusable,
+    beyond: Math.max(0, all.length - LONGEST_ROSTER),
+  };
+}

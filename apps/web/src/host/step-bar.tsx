@@ -1,0 +1,54 @@
+import { clockText, useElapsed } from '../match/elapsed.ts';
+import { m } from '../messages/host.ts';
+import type { BoardState } from '../race/board.ts';
+import { nextStep } from './next-step.ts';
+import { OrderButton } from './order-button.tsx';
+import css from './step-bar.module.css';
+
+const WORDS = {
+  start: m.step_start,
+  'next-round': m.step_next_round,
+  podium: m.step_podium,
+  lessons: m.step_lessons,
+  finish: m.step_finish,
+  pause: m.step_pause,
+  resume: m.step_resume,
+} as const;
+
+const MORE = 30_000;
+
+/** What comes next, always in reach of the thumb. */
+export function StepBar({ board }: { readonly board: BoardState }) {
+  const { head } = board;
+  const step = nextStep(head);
+  if (!step) return null;
+  const begins = step.kind === 'start' || step.kind === 'next-round';
+  const nobody = begins && ![...board.players.values()].some((p) => p.present);
+  return (
+    <div class={css.bar}>
+      {head.endsIn !== null && <TimeLeft board={board} />}
+      {nobody && <p>{m.step_nobody()}</p>}
+      <div class={css.buttons}>
+        {head.phase === 'round' && (
+          <OrderButton command={{ type: 'add-time', ms: MORE }}>{m.step_more_time()}</OrderButton>
+        )}
+        {/* Its own for each phase: what was said in one does not stay in the next. */}
+        <OrderButton key={head.phase} kind="primary" command={step.command} disabled={nobody}>
+          {WORDS[step.kind]()}
+        </OrderButton>
+      </div>
+    </div>
+  );
+}
+
+function TimeLeft({ board }: { readonly board: BoardState }) {
+  const { endsIn, paused } = board.head;
+  const elapsed = useElapsed(board.since, !paused);
+  const left = Math.max(0, (endsIn ?? 0) - elapsed);
+  return (
+    <p class={css.time}>
+      <span class="visually-hidden">{m.step_time_left()} </span>
+      <strong>{clockText(left)}</strong> {paused && <span>{m.step_paused()}</span>}
+    </p>
+  );
+}

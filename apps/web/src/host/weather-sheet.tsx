@@ -1,0 +1,53 @@
+import type { BoardHead, Weather } from '@ackade/game';
+import { useState } from 'preact/hooks';
+import { bareRole } from '../match/role.ts';
+import { WeatherFields, weatherLine } from '../match/weather-fields.tsx';
+import { m } from '../messages/host.ts';
+import { Button } from '../parts/button.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { useOrder } from './order.ts';
+import css from './weather-sheet.module.css';
+
+type Props = { readonly head: BoardHead; readonly onClose: () => void };
+
+const ENDS = ['client', 'server'] as const;
+/** What a host sends most: the answer to the SYN gets lost. */
+const FIRST: Weather = { what: 'lose', kind: 'syn-ack', from: 'server' };
+
+/** The same weather for every pair, and what of it there was in this round. */
+export function WeatherSheet({ head, onClose }: Props) {
+  const [weather, setWeather] = useState(FIRST);
+  const { busy, problem, give } = useOrder();
+  return (
+    <Sheet title={m.weather_title()} closing={m.control_close()} onClose={onClose}>
+      {(close) => (
+        <form
+          class={css.form}
+          onSubmit={(e) => {
+            e.preventDefault();
+            void give({ type: 'weather', weather }).then((done) => done && close());
+          }}
+        >
+          <WeatherFields value={weather} onChange={setWeather} ends={ENDS} endWords={bareRole} />
+          <Button type="submit" kind="primary" disabled={busy}>
+            {m.weather_make()}
+          </Button>
+          <p class={css.problem} role="alert">
+            {problem && <ProblemText problem={problem} />}
+          </p>
+          {head.weather.length > 0 && (
+            <div class={css.made}>
+              <h3>{m.weather_made()}</h3>
+              <ul>
+                {head.weather.map((one, i) => (
+                  <li key={i}>{weatherLine(one, bareRole)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </form>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { m } from '../messages/present.ts';
+import { Button } from '../parts/button.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
+import { Shell } from '../parts/shell.tsx';
+import { useBoard } from '../race/use-board.ts';
+import { useTitle } from '../title.ts';
+import { Bar } from './bar.tsx';
+import { Lane } from './lane.tsx';
+import { type Places, placesAt } from './movement.ts';
+import css from './presenting.module.css';
+import { Scene } from './scene.tsx';
+import { Status } from './status.tsx';
+import { useDark } from './use-dark.ts';
+import { useKeys } from './use-keys.ts';
+import { useSound } from './use-sound.ts';
+
+type Props = { readonly code: string; readonly token: string };
+
+/** The projector of a race, from the lobby to the end. */
+export function Presenting({ code, token }: Props) {
+  useTitle(m.present_title());
+  useDark();
+  const { board, lane, connected, problem, link } = useBoard(code, token);
+  const [opened, setOpened] = useState<string | null>(null);
+  const sound = useSound(board);
+  const places = useRef<Places | null>(null);
+  if (board) places.current = placesAt(places.current, board);
+
+  const spotlight = board?.head.spotlight ?? null;
+  const watched = spotlight ?? (opened !== null && board?.pairs.has(opened) ? opened : null);
+  useEffect(() => void link?.watch(watched), [link, watched]);
+  const close = (): void => setOpened(null);
+  useKeys({ m: sound.toggle, escape: close });
+
+  if (problem)
+    return (
+      <Shell title={m.present_title()}>
+        <h1>{m.present_problem()}</h1>
+        <p role="alert">
+          <ProblemText problem={problem} />
+        </p>
+        <p>
+          <Button onClick={() => link?.reopen()}>{m.present_again()}</Button>
+        </p>
+      </Shell>
+    );
+  if (!board)
+    return (
+      <div class={css.stage}>
+        <p class={css.loading} role="status">
+          {m.present_loading()}
+        </p>
+      </div>
+    );
+  const { phase } = board.head;
+  const rows = lane?.match === watched ? lane.rows : [];
+  return (
+    <div class={css.stage} data-phase={phase}>
+      <Bar board={board} connected={connected} sound={sound} />
+      <main class={css.scene}>
+        {watched === null || !spotlight ? (
+          <Scene board={board} places={places.current} onOpen={setOpened} />
+        ) : null}
+        {watched !== null && (
+          <Lane
+            key={watched}
+            board={board}
+            match={watched}
+            rows={rows}
+            onClose={spotlight ? null : close}
+          />
+        )}
+      </main>
+      <Status board={board} />
+    </div>
+  );
+}

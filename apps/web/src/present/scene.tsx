@@ -1,0 +1,32 @@
+import type { BoardState } from '../race/board.ts';
+import { Between } from './between.tsx';
+import { Debrief } from './debrief.tsx';
+import { Lobby } from './lobby.tsx';
+import type { Places } from './movement.ts';
+import { Over } from './over.tsx';
+import { PodiumScene } from './podium-scene.tsx';
+import { RoundScene } from './round-scene.tsx';
+
+type Props = {
+  readonly board: BoardState;
+  readonly places: Places | null;
+  readonly onOpen: (match: string) => void;
+};
+
+/** What fills the screen in each phase. */
+export function Scene({ board, places, onOpen }: Props) {
+  switch (board.head.phase) {
+    case 'lobby':
+      return <Lobby board={board} />;
+    case 'round':
+      return <RoundScene key={board.head.round} board={board} onOpen={onOpen} />;
+    case 'between':
+      return <Between board={board} places={places} />;
+    case 'podium':
+      return <PodiumScene board={board} />;
+    case 'debrief':
+      return <Debrief board={board} />;
+    case 'over':
+      return <Over board={board} />;
+  }
+}

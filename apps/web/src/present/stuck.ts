@@ -1,0 +1,53 @@
+/** Where the class is stuck, and on what. */
+import type { Misconception, Progress } from '@ackade/game';
+import type { Endpoint } from '../words/role.ts';
+import { stationFor } from './crowd.ts';
+
+export type Stuck = {
+  readonly station: number;
+  readonly pairs: number;
+  /** The end whose turn it is with most of them; null where nobody's is. */
+  readonly owing: Endpoint | null;
+  /** What most of those showed who went wrong here. */
+  readonly reason: { readonly code: Misconception; readonly pairs: number } | null;
+};
+
+/** Fewer than this are no crowd; nor is less than this part of all who are still on their way. */
+const FEWEST = 2;
+const PART = 0.25;
+
+/**
+ * The station with the most pairs that have gone wrong there, or, where hardly any has, with the most pairs; null
+ * where no crowd stands anywhere. At the start all stand together, which means nothing.
+ */
+export function stuckOf(pairs: Iterable<Progress>, rungs: number): Stuck | null {
+  const going = [...pairs].filter((pair) => !pair.over);
+  const least = Math.max(FEWEST, PART * going.length);
+  const stations = new Map<number, Progress[]>();
+  for (const pair of going) {
+    const station = stationFor(pair, rungs);
+    stations.set(station, [...(stations.get(station) ?? []), pair]);
+  }
+  const crowds = [...stations]
+    .filter(([station, here]) => here.length >= least && (station > 0 || wrong(here) > 0))
+    .toSorted(([a, x], [b, y]) => wrong(y) - wrong(x) || y.length - x.length || a - b);
+  const [station, here] = crowds[0] ?? [];
+  if (station === undefined || !here) return null;
+  return { station, pairs: here.length, owing: owingIn(here), reason: reasonOf(here) };
+}
+
+const wrong = (here: readonly Progress[]): number => here.filter((pair) => pair.stuck).length;
+
+function owingIn(here: readonly Progress[]): Endpoint | null {
+  const count = (end: Endpoint): number => here.filter(({ seats }) => seats[end].owes).length;
+  const [client, server] = [count('client'), count('server')];
+  if (client === server) return null;
+  return client > server ? 'client' : 'server';
+}
+
+function reasonOf(here: readonly Progress[]): Stuck['reason'] {
+  const counts = new Map<Misconception, number>();
+  for (const { stuck } of here) if (stuck) counts.set(stuck, (counts.get(stuck) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most ? { code: most[0], pairs: most[1] } : null;
+}

@@ -1,0 +1,96 @@
+import type { RaceSummary } from '@ackade/contract';
+import { useState } from 'preact/hooks';
+import { joinRace, type Problem } from '../api.ts';
+import { locale } from '../locale.ts';
+import { m } from '../messages/race.ts';
+import { Button } from '../parts/button.tsx';
+import { NameField } from '../parts/name-field.tsx';
+import { problemWords } from '../parts/problem.ts';
+import { Shell } from '../parts/shell.tsx';
+import { suggestName } from '../parts/suggest-name.ts';
+import { rememberedName, rememberName } from '../player.ts';
+import css from './join-race.module.css';
+import { RosterField } from './roster-field.tsx';
+
+type Props = {
+  readonly summary: RaceSummary;
+  /** The summary is out of date. */
+  readonly onLook: () => void;
+  readonly onPlace: (token: string) => void;
+};
+
+/** Why one could not join. */
+type Refused = {
+  readonly problem: Problem;
+  /** A name like the one that is taken, which is free. */
+  readonly variant: string | null;
+};
+
+/** The name to come under: chosen, picked from the list of the class, or drawn. */
+export function JoinRace({ summary, onLook, onPlace }: Props) {
+  const { code, nicknames, roster, phase } = summary;
+  const [name, setName] = useState(() =>
+    nicknames === 'free' ? rememberedName() || suggestName() : '',
+  );
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const join = async (chosen: string | null): Promise<void> => {
+    setBusy(true);
+    setRefused(null);
+    const reply = await joinRace(code, { name: chosen, locale });
+    setBusy(false);
+    if (reply.ok) {
+      if (nicknames === 'free') rememberName(reply.value.name);
+      return onPlace(reply.value.token);
+    }
+    const { suggestion } = reply.details ?? {};
+    const variant = nicknames === 'free' && typeof suggestion === 'string' ? suggestion : null;
+    setRefused({ problem: reply.problem, variant });
+    if (nicknames === 'roster') {
+      setName('');
+      onLook();
+    }
+  };
+  const problem = refused?.problem ?? null;
+
+  return (
+    <Shell title={m.race_join_title()}>
+      <form
+        class={css.join}
+        onSubmit={(e) => {
+          e.preventDefault();
+          void join(nicknames === 'generated' ? null : name);
+        }}
+      >
+        <header>
+          <p class={css.code}>{m.race_code({ code })}</p>
+          <h1>{m.race_join_title()}</h1>
+          {phase !== 'lobby' && <p>{m.race_under_way()}</p>}
+        </header>
+        {nicknames === 'free' && <NameField value={name} onName={setName} problem={problem} />}
+        {nicknames === 'roster' && <RosterField roster={roster} value={name} onName={setName} />}
+        {nicknames === 'generated' && <p>{m.race_drawn()}</p>}
+        {nicknames !== 'free' && (
+          <p class={css.problem} role="alert">
+            {problem && problemWords(problem)}
+          </p>
+        )}
+        {refused?.variant && (
+          <Button kind="primary" disabled={busy} onClick={() => void join(refused.variant)}>
+            {m.race_variant({ name: refused.variant })}
+          </Button>
+        )}
+        <div class={css.go}>
+          <Button
+            type="submit"
+            kind={refused?.variant ? 'plain' : 'primary'}
+            disabled={busy || (nicknames === 'roster' && name === '')}
+          >
+            {name && nicknames === 'roster' ? m.race_variant({ name }) : m.race_join()}
+          </Button>
+        </div>
+      </form>
+    </Shell>
+  );
+}

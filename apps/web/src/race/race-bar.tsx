@@ -1,0 +1,27 @@
+import type { RaceView } from '@ackade/game';
+import { clockText } from '../match/elapsed.ts';
+import { m } from '../messages/play.ts';
+import css from './race-bar.module.css';
+import { useTimeLeft } from './time-left.ts';
+
+type Props = { readonly view: RaceView; readonly since: number };
+
+/** From here on the time left is shown as running out, ms. */
+const SOON = 30_000;
+
+/** Which round of how many, what is left of it, and whether the host has stopped the clocks. */
+export function RaceBar({ view, since }: Props) {
+  const left = useTimeLeft(view, since);
+  const { round, of, paused } = view;
+  return (
+    <section class={css.bar} data-paused={paused} aria-label={m.play_round({ round, of })}>
+      <span>{paused ? m.play_paused() : m.play_round({ round, of })}</span>
+      {left !== null && (
+        <span class={css.left} data-soon={left < SOON}>
+          <span class="visually-hidden">{m.play_time_left()} </span>
+          {clockText(left)}
+        </span>
+      )}
+    </section>
+  );
+}

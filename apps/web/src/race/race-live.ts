@@ -1,0 +1,66 @@
+/** The connection to a race, as a player, its host, or a projector. */
+import type {
+  Board,
+  RaceAnswer,
+  RaceClientToServer,
+  RaceHandshake,
+  RaceServerToClient,
+} from '@ackade/contract';
+import type { HostCommand, Lane, RaceView } from '@ackade/game';
+import type { Manager, Socket } from 'socket.io-client';
+import type { Problem } from '../api.ts';
+import { keepOpen, type Listener, PROTOCOL_VERSION, reachServer } from '../connection.ts';
+import { newId } from '../random.ts';
+
+/** Told of whatever comes, as it comes. */
+export type RaceListener = Listener & {
+  readonly race?: (view: RaceView) => void;
+  readonly board?: (board: Board) => void;
+  readonly lane?: (lane: Lane) => void;
+};
+
+export type RaceLink = {
+  /** The connection that the matches of the race share. */
+  readonly manager: Manager;
+  /** Resolves once it is stored, or with why not. */
+  host(command: HostCommand): Promise<Problem | null>;
+  /** Asks for the ladder of one match; null: of none. */
+  watch(match: string | null): Promise<Problem | null>;
+  /** Takes the place back from another device. */
+  reopen(): void;
+  close(): void;
+};
+
+export function openRace(code: string, token: string, listener: RaceListener): RaceLink {
+  const auth: RaceHandshake = { version: PROTOCOL_VERSION, code, token };
+  const manager = reachServer();
+  const socket: Socket<RaceServerToClient, RaceClientToServer> = manager.socket('/race', { auth });
+  let watched: string | null = null;
+
+  socket.on('race', (view) => listener.race?.(view as RaceView));
+  socket.on('board', (board) => listener.board?.(board));
+  socket.on('lane', (lane) => listener.lane?.(lane as Lane));
+  const kept = keepOpen<RaceAnswer>(socket, {
+    ...listener,
+    connected(connected) {
+      listener.connected(connected);
+      if (connected && watched !== null) void ask('watch', { match: watched });
+    },
+  });
+
+  const ask = (event: keyof RaceClientToServer, payload: object): Promise<Problem | null> =>
+    new Promise((resolve) => {
+      kept.ask(event, payload, (answer) => resolve('error' in answer ? answer.error.code : null));
+    });
+
+  return {
+    manager,
+    host: (command) => ask('host', { commandId: newId(), command }),
+    watch(match) {
+      watched = match;
+      return ask('watch', { match });
+    },
+    reopen: kept.reopen,
+    close: kept.close,
+  };
+}
