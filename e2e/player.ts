@@ -15,7 +15,7 @@ const answers = new WeakMap<Page, Record<Seat, Answer>>();
 const composer = (page: Page) => page.getByRole('form', { name: 'Your segment' });
 const over = (page: Page) => page.getByRole('button', { name: /rematch/i });
 
-const owes = (page: Page) => page.locator('[data-testid=prompt][data-waiting=true]:visible');
+export const owes = (page: Page) => page.locator('[data-testid=prompt][data-waiting=true]:visible');
 
 /** Plays the seat of a page until the result is there. */
 export async function playToEnd(page: Page, input: Input): Promise<void> {
@@ -47,6 +47,11 @@ export async function playOnce(page: Page, input: Input, seat?: Seat): Promise<v
   await make(page, input, view, answerOf(page, view.you)(view));
   await expect.poll(() => told().rows.length).toBeGreaterThan(view.rows.length);
   expect(told().score.mistakes).toBe(view.score.mistakes);
+}
+
+/** What the page is told from now on is of another match. */
+export function forget(page: Page): void {
+  answers.delete(page);
 }
 
 /** What RFC 9293 makes of all that the page has been told about a seat. */

@@ -20,7 +20,12 @@ export function watcherOf(page: Page): Watcher {
 /** Begins to read the frames that come to `page`. */
 export function watch(page: Page): void {
   const views = new Map<View['you'], View>();
-  page.on('websocket', (socket) => follow(socket, (view) => views.set(view.you, view)));
+  const take = (view: View): void => {
+    // The newest is the last, also where one comes back to a seat in the next match.
+    views.delete(view.you);
+    views.set(view.you, view);
+  };
+  page.on('websocket', (socket) => follow(socket, take));
   watchers.set(page, {
     view(seat) {
       const view = seat ? views.get(seat) : [...views.values()].at(-1);
