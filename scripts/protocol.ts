@@ -1,7 +1,17 @@
 /** Writes docs/protocol.md from the schemas in packages/contract: `npm run protocol`. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { CLIENT_EVENTS, PROTOCOL_VERSION, REFUSALS, SERVER_EVENTS } from '@ackade/contract';
+import {
+  Answer,
+  CLIENT_EVENTS,
+  Echo,
+  PROTOCOL_VERSION,
+  RACE_CLIENT_EVENTS,
+  RACE_SERVER_EVENTS,
+  RaceAnswer,
+  REFUSALS,
+  SERVER_EVENTS,
+} from '@ackade/contract';
 import { z } from 'zod';
 
 /** The whole document. */
@@ -12,24 +22,13 @@ export function protocolDocument(): string {
     '# The protocol',
     '<!-- Written by `npm run protocol` from packages/contract. Do not edit. -->',
     INTRODUCTION,
-    '## Socket events',
-    table(
-      ['from', 'event', 'payload', 'acknowledged with'],
-      [
-        ...Object.entries(CLIENT_EVENTS).map(([event, schema]) => [
-          'client',
-          `\`${event}\``,
-          link(schema),
-          '[Answer](#answer)',
-        ]),
-        ...Object.entries(SERVER_EVENTS).map(([event, schema]) => [
-          'server',
-          `\`${event}\``,
-          link(schema),
-          '–',
-        ]),
-      ],
-    ),
+    '## Socket events of a match',
+    eventTable(CLIENT_EVENTS, Answer, SERVER_EVENTS),
+    '## Socket events of a race',
+    eventTable(RACE_CLIENT_EVENTS, RaceAnswer, RACE_SERVER_EVENTS),
+    '## Socket events of the network check',
+    'In the namespace `/check`, which lets everybody in, without `auth`, and closes the connection after 90 s.',
+    eventTable({ echo: Echo }, Echo, {}),
     '## Refusals',
     table(
       ['code', 'HTTP', 'meaning'],
@@ -63,7 +62,41 @@ played over [Socket.IO](https://socket.io/docs/v4/), protocol 5, at the same add
 5. \`view.turns\` are the rows that wait for an answer, oldest first. Answer with \`move\`: a segment, or
    silence. A wrong move changes nothing but the score.
 
+A race is made with \`POST /api/races\` and joined with \`POST /api/races/{code}/players\`. Its live side is the
+namespace \`/race\` of the same connection, opened with the [RaceHandshake](#racehandshake); the token says whether
+the socket is a player, the host or a projector.
+
+1. A player is sent a [RaceView](#raceview), always whole, when it connects and whenever something changes that
+   concerns everybody or that player. Nothing is sent to all players because of what one player did.
+2. While \`view.match\` is set, the player opens that match in the main namespace as above, with the match's name
+   as \`code\` and the token of the race as \`token\`. When it changes, close that socket and open another.
+3. Host and projectors are sent a [Board](#board) at most four times a second: what has changed since the last one.
+   With \`watch\` they also see one match's [Lane](#lane).
+4. Only the host's token may send \`host\`, a [HostCommand](#hostcommand) with a \`commandId\`. \`next\` and \`skip\`
+   say where the host saw the race, so that a command that is sent twice has one effect.
+
 A message may weigh 16 KiB. Times are milliseconds.`;
+
+type Events = Readonly<Record<string, z.ZodType>>;
+
+const eventTable = (fromClient: Events, answer: z.ZodType, fromServer: Events): string =>
+  table(
+    ['from', 'event', 'payload', 'acknowledged with'],
+    [
+      ...Object.entries(fromClient).map(([event, schema]) => [
+        'client',
+        `\`${event}\``,
+        link(schema),
+        link(answer),
+      ]),
+      ...Object.entries(fromServer).map(([event, schema]) => [
+        'server',
+        `\`${event}\``,
+        link(schema),
+        '–',
+      ]),
+    ],
+  );
 
 const idOf = (schema: z.ZodType): string | undefined => z.globalRegistry.get(schema)?.id;
 
