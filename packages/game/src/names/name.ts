@@ -15,15 +15,18 @@ const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800\u3164\uFFA0]/u;
 /** These join or style the graphemes of real scripts and emoji: allowed inside, never alone. */
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
+/** More marks on one letter than any script has: they only cover the names around. */
+const PILE = /(\p{M}{4})\p{M}+/gu;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The characters of `text` as a reader counts them. */
 export const graphemesOf = (text: string): string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment);
 
-/** The name in NFKC with its white space folded, or why it cannot be one. */
+/** The name in NFKC, its white space folded and piles of marks cut, or why it cannot be one. The result parses to itself. */
 export function parseName(raw: string): ParsedName {
-  const name = raw.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const name = raw.normalize('NFKC').replace(PILE, '$1').replace(/\s+/gu, ' ').trim();
   const bare = name.replace(JOINERS, '');
   if (INVISIBLE.test(bare)) return { ok: false, error: 'name-invisible' };
   if (bare === '') return { ok: false, error: name === '' ? 'name-empty' : 'name-invisible' };
