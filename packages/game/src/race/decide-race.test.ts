@@ -137,6 +137,13 @@ describe('a race', () => {
     expect(table.race.phase).toBe('podium');
   });
 
+  it('that is ended twice keeps its podium', () => {
+    const table = round('Ada', 'Bo');
+    close(table);
+    for (let i = 0; i < 2; i++) expect(asHost(table, { type: 'end' })).toBeNull();
+    expect(table.race.phase).toBe('podium');
+  });
+
   it('that is ended before anything was played is over', () => {
     const table = lobby('Ada');
     asHost(table, { type: 'end' });
@@ -202,6 +209,17 @@ describe('the time of a round', () => {
     expect(left(table)).toBe(whole + 30_000);
     asHost(table, { type: 'skip', from: { phase: 'round', round: 1 } });
     expect([left(table), isTimeUp(table.race, table.now)]).toEqual([0, true]);
+  });
+
+  it('can be cut off while it stands still, and wakes the race then', () => {
+    const table = round('Ada', 'Bo');
+    asHost(table, { type: 'pause' });
+    table.now += 1000;
+    asHost(table, { type: 'skip', from: { phase: 'round', round: 1 } });
+    expect(isTimeUp(table.race, table.now)).toBe(true);
+    expect(raceWakesAt(table.race)).toBeLessThanOrEqual(table.now);
+    close(table);
+    expect(table.race).toMatchObject({ phase: 'between', pausedSince: null });
   });
 
   it('does not count while the server is away', () => {

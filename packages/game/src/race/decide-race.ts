@@ -77,10 +77,13 @@ function join(race: Race, newcomer: Newcomer, now: number): RaceDecision {
   return { events: [{ type: 'joined', at: now, newcomer }] };
 }
 
-/** Whether somebody in the race has a name that looks like `name`. */
+/** Whether somebody in the race has a name that looks like `name`; those of a class list are who they are. */
 export function isTaken(race: Race, name: string): boolean {
   const look = skeleton(name);
-  return race.players.some((p) => p.membership === 'in' && p.skeleton === look);
+  const listed = race.options.nicknames === 'roster';
+  return race.players.some(
+    (p) => p.membership === 'in' && (listed ? p.name === name : p.skeleton === look),
+  );
 }
 
 /** Who comes while a round is played takes over from the bot, where one plays for nobody. */

@@ -6,6 +6,7 @@ import {
   ACCURACY_POINTS,
   clockAt,
   type Match,
+  pairResultOf,
   type RaceTerms,
   SPEED_POINTS,
   scoreAt,
@@ -75,6 +76,28 @@ describe('who is away', () => {
     while (table.match.world.rows.every((row) => row.kind !== 'sent')) wake(table);
     give(table, { type: 'connect', seat: 'client', absent: [] });
     expect(scoreAt(table.match, 'client')).toMatchObject({ points: 0, of: 0 });
+  });
+
+  it('is missed too after an outage in which another came back to the bot’s place', () => {
+    const table = racing();
+    give(table, { type: 'disconnect', seat: 'client' });
+    table.now += TERMS.grace;
+    give(table, { type: 'tick' });
+    table.now += 60_000;
+    give(table, { type: 'connect', seat: 'client', absent: ['client', 'server'] });
+    expect(names(table.match)).toEqual(['Ada', 'Bo']);
+    expect(table.match.seats.server?.present).toBe(false);
+    expect(wakesAt(table.match)).toBe(table.now + TERMS.grace);
+  });
+
+  it('costs the other no time', () => {
+    const table = racing();
+    give(table, { type: 'disconnect', seat: 'server' });
+    table.now += 20_000;
+    expect(viewFor(table.match, 'client', table.now).clock).toEqual({ spent: 0, running: false });
+    give(table, { type: 'connect', seat: 'server', absent: [] });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    expect(scoreAt(table.match, 'client').points).toBe(ACCURACY_POINTS + SPEED_POINTS);
   });
 
   it('is replaced too if he never came', () => {
@@ -155,6 +178,73 @@ describe('the host', () => {
     expect(give(table, { type: 'move', lag: 0, seat: 'server', move: SYN_ACK })).toBeNull();
     // Half of the usual time has gone by, a quarter of his.
     expect(scoreAt(table.match, 'server').points).toBe(ACCURACY_POINTS + 0.75 * SPEED_POINTS);
+  });
+
+  it('seats a player once, however often the race says so', () => {
+    const table = racing({}, 'bot');
+    const order = { type: 'seat', seat: 'server', occupant: person('Cleo'), pace: 1 } as const;
+    give(table, order);
+    give(table, { type: 'connect', seat: 'server', absent: [] });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    give(table, { type: 'move', lag: 0, seat: 'server', move: SYN_ACK });
+    const { length } = table.events;
+    give(table, order);
+    expect(table.events).toHaveLength(length);
+    expect(scoreAt(table.match, 'server').points).toBeGreaterThan(0);
+  });
+
+  it('sends a player away, whose mistakes are not those of who comes after him', () => {
+    const table = racing();
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN_ACK });
+    give(table, { type: 'seat', seat: 'client', occupant: 'bot', pace: 1 });
+    expect(names(table.match)).toEqual(['bot', 'Bo']);
+    expect(tokenOf(table.match, 'client')).toBeNull();
+    give(table, { type: 'seat', seat: 'client', occupant: person('Cleo'), pace: 1 });
+    give(table, { type: 'connect', seat: 'client', absent: [] });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN_ACK });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    give(table, { type: 'stop' });
+    const result = pairResultOf(table.match, { client: 't-Cleo', server: 't-Bo' });
+    expect(result?.seats.client.tally).toMatchObject({ turns: 1, mistakes: 1 });
+    expect(result?.seats.client.shown).toMatchObject([{ count: 1, example: 1 }]);
+  });
+
+  it('renames a player whose seat the bot keeps', () => {
+    const table = racing();
+    give(table, { type: 'disconnect', seat: 'client' });
+    table.now += TERMS.grace;
+    give(table, { type: 'tick' });
+    give(table, { type: 'rename', seat: 'client', name: 'Ada L.' });
+    expect(viewFor(table.match, 'server', table.now).seats.client).toMatchObject({
+      name: 'Ada L.',
+      bot: true,
+    });
+    give(table, { type: 'connect', seat: 'client', absent: [] });
+    expect(names(table.match)).toEqual(['Ada L.', 'Bo']);
+  });
+
+  it('takes no moves while the clocks stand, and gives away no time', () => {
+    const table = racing();
+    give(table, { type: 'hold', held: true });
+    table.now += 30_000;
+    expect(give(table, { type: 'move', lag: 0, seat: 'client', move: SYN })).toBe('not-playing');
+    expect(give(table, { type: 'hint', seat: 'client' })).toBe('not-playing');
+    give(table, { type: 'hold', held: false });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    expect(scoreAt(table.match, 'client').points).toBe(ACCURACY_POINTS + SPEED_POINTS);
+  });
+
+  it('does nothing to a match that is over', () => {
+    const table = racing();
+    give(table, { type: 'stop' });
+    const { length } = table.events;
+    give(table, { type: 'hold', held: true });
+    give(table, { type: 'tick' });
+    expect(table.events).toHaveLength(length);
+    const weather = { what: 'lose', from: 'client', kind: 'any' } as const;
+    const seat = { type: 'seat', seat: 'client', occupant: 'bot', pace: 1 } as const;
+    expect(give(table, seat)).toBe('match-over');
+    expect(give(table, { type: 'weather', by: 'host', weather })).toBe('match-over');
   });
 
   it('renames a player', () => {

@@ -96,12 +96,77 @@ describe('pairs', () => {
   });
 
   it('put strong and weak together', () => {
-    const table = raceOf(6, MANY, { pairing: 'mixed' });
+    const table = raceOf(8, MANY, { pairing: 'mixed' });
     next(table);
     const order = seatsOf(pairsOf(table));
-    close(table, (seat) => 100 * seat);
+    // Of every pair one is strong and one weak, so that nobody would play with the same partner again.
+    const points = [100, 500, 200, 600, 300, 700, 400, 800];
+    close(table, (seat) => points[seat] ?? 0);
     next(table);
-    for (const [i, id] of order.entries()) expect(partnerOf(table, id)).toBe(order[5 - i]);
+    const ranked = order.toSorted(
+      (a, b) => (points[order.indexOf(b)] ?? 0) - (points[order.indexOf(a)] ?? 0),
+    );
+    for (const [i, id] of ranked.entries()) expect(partnerOf(table, id)).toBe(ranked[7 - i]);
+  });
+
+  it('put strong and weak together, but not the same two again', () => {
+    const table = raceOf(6, MANY, { pairing: 'mixed' });
+    play(table, 1, () => {});
+    const strength = (id: string): number => Number(id.slice(1));
+    for (let i = 0; i < 5; i++) {
+      const before = new Map(table.race.players.map(({ id }) => [id, partnerOf(table, id)]));
+      next(table);
+      for (const { id } of table.race.players)
+        expect(partnerOf(table, id)).not.toBe(before.get(id));
+      const strong = seatsOf(pairsOf(table)).map((id) => strength(id) >= 3);
+      if (i > 0) for (let n = 0; n < 6; n += 2) expect(strong[n]).not.toBe(strong[n + 1]);
+      const seats = seatsOf(pairsOf(table));
+      close(table, (seat) => 100 * strength(seats[seat] ?? ''));
+    }
+  });
+
+  it('never leave three with the same two together twice in a row', () =>
+    fc.assert(
+      fc.property(fc.integer(), fc.constantFrom('random', 'mixed'), (seed, pairing) => {
+        const table = raceOf(3, MANY, { pairing }, seed);
+        const alone: (string | undefined)[] = [];
+        play(table, 12, () => alone.push(partnerOf(table, BOT)));
+        for (const [i, id] of alone.entries()) expect(id).not.toBe(alone[i + 1]);
+      }),
+    ));
+
+  it('change ends with every round where two who meet have not had the same one', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 20 }), fc.integer(), (players, seed) => {
+        const table = raceOf(players, MANY, {}, seed);
+        let last = new Map<string, string>();
+        play(table, 8, () => {
+          const now = new Map<string, string>();
+          for (const { seats } of pairsOf(table)) {
+            const { client, server } = seats;
+            now.set(client, 'client').set(server, 'server');
+            const same = last.get(client) === last.get(server);
+            if (client === BOT || server === BOT || same) continue;
+            expect(last.get(client)).not.toBe('client');
+            expect(last.get(server)).not.toBe('server');
+          }
+          last = now;
+        });
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('have the client’s end about as often as the server’s', () => {
+    const table = raceOf(10, MANY);
+    const clients = new Map<string, number>();
+    play(table, 12, () => {
+      for (const { seats } of pairsOf(table))
+        clients.set(seats.client, (clients.get(seats.client) ?? 0) + 1);
+    });
+    for (const { id } of table.race.players) {
+      expect(clients.get(id)).toBeGreaterThanOrEqual(4);
+      expect(clients.get(id)).toBeLessThanOrEqual(8);
+    }
   });
 
   it('are those that the host has made, and the rest by lot', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { close, join, newRace, next, type RaceTable } from '../../test/race.ts';
+import { asHost, close, join, newRace, next, type RaceTable } from '../../test/race.ts';
 import { lessonsOf, podiumOf, raceViewFor, standingsOf, totalsOf } from '../index.ts';
 
 function played(points: (seat: number) => number, ...names: string[]): RaceTable {
@@ -34,11 +34,48 @@ describe('standings', () => {
   });
 });
 
+describe('who is sent away', () => {
+  it('stands nowhere, and everybody behind him one place further up', () => {
+    const table = played((seat) => 100 * seat, 'Ada', 'Bo', 'Cleo', 'Dan');
+    const [first] = standingsOf(table.race);
+    asHost(table, { type: 'kick', player: first?.player ?? '', ban: false });
+    expect(pointsOf(table)).toEqual([200, 100, 0]);
+    expect(standingsOf(table.race).map((s) => s.place)).toEqual([1, 2, 3]);
+    expect(podiumOf(table.race).winners.map((w) => w.points)).toEqual([200, 100, 0]);
+  });
+
+  it('is not named with the team either', () => {
+    const table = played(() => 100, 'Ada', 'Bo');
+    expect(podiumOf(table.race).team?.names.toSorted()).toEqual(['Ada', 'Bo']);
+    asHost(table, { type: 'kick', player: 'bo', ban: true });
+    expect(podiumOf(table.race).team).toBeNull();
+  });
+});
+
+it('speed counts for nothing where the host does not want it', () => {
+  const table = played(() => 600, 'Ada', 'Bo');
+  expect(standingsOf(table.race)[0]?.total).toMatchObject({ points: 600, of: 1000, speed: 0 });
+  asHost(table, { type: 'options', options: { ...table.race.options, timed: false } });
+  expect(standingsOf(table.race)[0]?.total).toMatchObject({ points: 1000, speed: null });
+  expect(podiumOf(table.race).swift).toBeNull();
+});
+
 describe('the podium', () => {
   it('has three places, and all who share them', () => {
     const table = played((seat) => [600, 300, 300, 300, 100, 0][seat] ?? 0, ...'ABCDEF');
     expect(podiumOf(table.race).winners.map((w) => w.place)).toEqual([1, 2, 2, 2]);
     expect(podiumOf(table.race).team?.teamwork).toBe(100);
+  });
+
+  it('has nobody on it who has not played, and praises nobody for nothing', () => {
+    const table = played(() => 0, 'Ada', 'Bo');
+    join(table, 'Cleo');
+    expect(podiumOf(table.race)).toMatchObject({
+      winners: [{ place: 1 }, { place: 1 }],
+      accurate: null,
+      swift: null,
+    });
+    expect(podiumOf(newRace().race).winners).toEqual([]);
   });
 
   it('is told to the players when it is time', () => {
