@@ -27,6 +27,8 @@ export type BoardSource = {
   /** The race as the log has it, also where another node has written last. */
   race(id: string): Promise<Race | null>;
   match(id: string): Match | null;
+  /** Takes every match of the race's round into memory as the log has it. */
+  recall(race: string): Promise<unknown>;
   /** Who is connected, on any node. */
   presentIn(race: string): Promise<ReadonlySet<string>>;
   failed(error: unknown): void;
@@ -49,6 +51,7 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
   const gathered = new Map<string, Gathered>();
   const sentAt = new Map<string, number>();
   const callOffs = new Map<string, () => void>();
+  let stopped = false;
 
   function gather(id: string): Gathered {
     const known = gathered.get(id);
@@ -65,7 +68,11 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
     callOffs.set(
       id,
       clock.after(ms, () => {
-        flush(id).catch(source.failed);
+        flush(id).catch((error: unknown) => {
+          source.failed(error);
+          // What was to be told is known no longer.
+          if (!stopped) gather(id).whole = true;
+        });
       }),
     );
     return fresh;
@@ -78,6 +85,7 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
     callOffs.delete(id);
     sentAt.set(id, clock.now());
     if (!changes) return;
+    if (changes.whole) await source.recall(id);
     const asks = changes.whole || changes.players.size > 0;
     const present = asks ? await source.presentIn(id) : NOBODY;
     const race = await source.race(id);
@@ -116,6 +124,7 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
     playerGone: (race, player) => gather(race).gone.add(player),
     pairChanged: (race, match) => gather(race).pairs.add(match),
     stop() {
+      stopped = true;
       for (const callOff of callOffs.values()) callOff();
       callOffs.clear();
     },

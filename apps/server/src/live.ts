@@ -172,8 +172,16 @@ export function openLive(options: LiveOptions): Live {
     await matches.execute(seat.id, { type: 'disconnect', seat: seat.endpoint }, from);
   }
 
+  /** Whoever had the seat has it no longer; the rest of his connection is the race's. */
+  function vacate(seat: Pick<Seat, 'id' | 'endpoint'>): void {
+    const room = io.in(roomOf(seat));
+    room.emit('dismissed', refusal('seat-replaced'));
+    room.disconnectSockets();
+  }
+
   return {
-    publish({ id, before, after, version, from }) {
+    publish({ id, before, after, version, events, from }) {
+      for (const event of events) if (event.type === 'seated') vacate({ id, endpoint: event.seat });
       for (const endpoint of ENDPOINTS) {
         const room = io.to(roomOf({ id, endpoint }));
         const others = from.socket === null ? room : room.except(from.socket);

@@ -1,8 +1,16 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachDatabase } from '../test/databases.ts';
 import { type Database, openDatabase } from './database.ts';
-import { describingPostgresqlAdapter } from './postgresql.ts';
-import { missingMigration, readMigrations } from './schema-engine.ts';
+import { describingPostgresqlAdapter, postgresqlAdapter } from './postgresql.ts';
+import {
+  everything,
+  missingMigration,
+  readMigrations,
+  readSchema,
+  withSchemaEngine,
+} from './schema-engine.ts';
 import { sqliteAdapter } from './sqlite.ts';
 
 describe('migrations', () => {
@@ -59,6 +67,91 @@ describe('migrations', () => {
     test('that failed half-way are an error that says so', async () => {
       await client.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL`;
       await expect(openDatabase(scratch().config)).rejects.toThrow('failed half-way');
+    });
+  });
+});
+
+describe('an update', () => {
+  onEachDatabase((scratch) => {
+    test('keeps all that the first version has stored', async () => {
+      const { provider, config } = scratch();
+      const { dataDir, databaseUrl } = config;
+      if (databaseUrl === undefined) await mkdir(dataDir, { recursive: true });
+      const adapter =
+        databaseUrl === undefined
+          ? sqliteAdapter(`file:${join(dataDir, 'ackade.db')}`)
+          : postgresqlAdapter(databaseUrl);
+      const all = await readMigrations(provider);
+      const [first, ...later] = all.migrationDirectories;
+      expect(later.length).toBeGreaterThan(0);
+      const migrationsList = { ...all, migrationDirectories: first ? [first] : [] };
+      await withSchemaEngine(adapter, await readSchema(provider), (engine) =>
+        engine.applyMigrations({ migrationsList, filters: everything }),
+      );
+      const old = await adapter.connect();
+      await old.executeScript(`
+        INSERT INTO log VALUES ('m', 1, 5, 'server:a', '[]');
+        INSERT INTO match VALUES ('m', 'K7M4QX', 'handshake', 'flags', 'duo', 1, 2, 3, 'finished');
+        INSERT INTO match_player VALUES ('m', 'client', 'Ada', false, 'hash', 3, 1000, 90, 80, 70, 1);
+        INSERT INTO match_player VALUES ('m', 'server', 'Bo', false, NULL, 3, 900, 100, 60, 70, 0);
+        INSERT INTO mistake VALUES ('m', 'client', 'syn-without-ack', 1);
+      `);
+      await old.dispose();
+
+      const database = await openDatabase(config);
+      const { client } = database;
+      expect(await client.log.findMany()).toEqual([
+        { stream: 'm', version: 1, at: 5n, commandId: 'server:a', events: '[]' },
+      ]);
+      const include = {
+        players: { include: { reasons: true }, orderBy: { role: 'asc' } },
+      } as const;
+      const player = { matchId: 'm', bot: false, endedAt: 3n, teamwork: 70 };
+      expect(await client.match.findMany({ include })).toEqual([
+        {
+          id: 'm',
+          code: 'K7M4QX',
+          scenario: 'handshake',
+          level: 'flags',
+          mode: 'duo',
+          raceId: null,
+          round: null,
+          createdAt: 1n,
+          startedAt: 2n,
+          endedAt: 3n,
+          outcome: 'finished',
+          players: [
+            {
+              ...player,
+              role: 'client',
+              name: 'Ada',
+              playerHash: 'hash',
+              points: 1000,
+              accuracy: 90,
+              speed: 80,
+              mistakes: 1,
+              reasons: [
+                { matchId: 'm', role: 'client', misconception: 'syn-without-ack', count: 1 },
+              ],
+            },
+            {
+              ...player,
+              role: 'server',
+              name: 'Bo',
+              playerHash: null,
+              points: 900,
+              accuracy: 100,
+              speed: 60,
+              mistakes: 0,
+              reasons: [],
+            },
+          ],
+        },
+      ]);
+      // What belongs to a match still goes with it.
+      await client.match.delete({ where: { id: 'm' } });
+      expect(await client.mistake.count()).toBe(0);
+      await database.close();
     });
   });
 });

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Scratch, scratchPostgresql } from '../test/databases.ts';
 import { fastClock } from '../test/fast-clock.ts';
-import { playOut, send } from '../test/play.ts';
+import { playOut as playBoth, playSeat, send } from '../test/play.ts';
 import { connect, newCommandId, type Player } from '../test/player.ts';
+import { allHere, begin, openRacing, playOut } from '../test/racing.ts';
 import { type Running, startServer } from '../test/running.ts';
 
 const { TEST_DATABASE_URL: database, TEST_REDIS_URL: redis } = process.env;
@@ -21,6 +22,94 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
     await scratch.remove();
   });
 
+  describe('carry a race', () => {
+    /** Which node the clients that are made next go to. */
+    let at: 0 | 1 = 0;
+    const racing = openRacing(() => nodes[at]);
+    afterEach(() => racing.leave());
+    const on = <T>(node: 0 | 1, make: () => T): T => {
+      at = node;
+      return make();
+    };
+
+    /** A race whose host is at one node, and the players at both: who plays with whom is by lot. */
+    async function apart(
+      names: readonly string[],
+      scenarios: readonly string[],
+      nodeOf: (i: number) => 0 | 1 = (i) => (i % 2 === 0 ? 0 : 1),
+    ) {
+      const race = await on(0, () => racing.create(scenarios));
+      const host = await on(0, () => racing.watch(race));
+      const racers = [];
+      for (const [i, name] of names.entries())
+        racers.push(await on(nodeOf(i), () => racing.join(race, name)));
+      await host.until((b) => b.players.size === names.length && allHere(b));
+      return { race, host, racers };
+    }
+
+    it('between them to its end, wherever its players are', async () => {
+      const names = ['Ada', 'Bo', 'Cleo', 'Dan', 'Eve'];
+      const { race, host, racers } = await apart(names, ['handshake', 'close']);
+      const screen = await on(1, () => racing.watch(race, race.screen));
+      for (const round of [1, 2]) {
+        const players = await begin(host, racers);
+        const board = await playOut(host, players);
+        // Whatever node a move came to, it is on the board.
+        expect([...board.pairs.values()].every((p) => p.over)).toBe(true);
+        await screen.until((b) => b.head.phase === 'between' && b.head.round === round);
+        for (const player of players) player.leave();
+      }
+      await host.next();
+      const views = await Promise.all(racers.map((r) => r.until((v) => v.phase === 'podium')));
+      for (const view of views) expect(view.you.total.matches).toBe(2);
+    });
+
+    it('which its host stops, and lets run again, at both', async () => {
+      const { host, racers } = await apart(['Ada', 'Bo', 'Cleo', 'Dan'], ['conversation']);
+      const players = await begin(host, racers);
+      await host.host({ type: 'weather', weather: { what: 'lose', from: 'client', kind: 'syn' } });
+      for (const held of [true, false, true, false]) {
+        await host.host({ type: held ? 'pause' : 'resume' });
+        await Promise.all(players.map((p) => p.until((v) => v.held === held)));
+      }
+      const board = await playOut(host, players);
+      // Lost once, though two nodes carry it out.
+      for (const { rung } of board.pairs.values())
+        expect(rung).toBe([...board.pairs.values()][0]?.rung);
+    });
+
+    it('and show a pair’s ladder that is played at the other node', async () => {
+      const { host, racers } = await apart(['Ada', 'Bo'], ['handshake'], () => 1);
+      const players = await begin(host, racers);
+      const { code } = players[0]?.seat ?? {};
+      expect(await host.watch(code ?? '')).toBeNull();
+      await Promise.all(players.map(playSeat));
+      await host.lane.until((l) => l.rows.filter((r) => r.kind === 'segment').length === 3);
+    });
+
+    it('and let a latecomer at the other node take over from the bot', async () => {
+      const { race, host, racers } = await apart(['Ada'], ['conversation']);
+      const [ada] = await begin(host, racers);
+      const late = await on(1, () => racing.join(race, 'Bo'));
+      const bo = await late.match();
+      if (!ada) throw new Error('no match');
+      expect(bo.seat.code).toBe(ada.seat.code);
+      await playOut(host, [ada, bo]);
+      await late.until((v) => v.you.total.matches === 1);
+    });
+
+    it('and send a player away who is at the other node', async () => {
+      const { host, racers } = await apart(['Ada', 'Bo'], ['conversation']);
+      const [ada, bo] = await begin(host, racers);
+      const player = [...host.get().players.values()].find((p) => p.name === 'Bo')?.id ?? '';
+      await host.host({ type: 'kick', player, ban: false });
+      expect((await racers[1]?.dismissed)?.error.code).toBe('kicked');
+      if (!ada || !bo) throw new Error('no match');
+      await ada.until((v) => v.seats[bo.seat.seat]?.bot === true && !v.frozen);
+      await playOut(host, [ada]);
+    });
+  });
+
   /** Two players, each at a node of their own. */
   async function apart(): Promise<[Player, Player]> {
     const first = await nodes[0].create({ scenario: 'conversation' });
@@ -32,7 +121,7 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
 
   it('carry a match between them to its end, once', async () => {
     const players = await apart();
-    await playOut(players);
+    await playBoth(players);
     const [a, b] = players;
     await b.until((v) => v.phase === 'over');
     expect(b.view().result).toEqual((await a.until((v) => v.phase === 'over')).result);

@@ -18,7 +18,6 @@ import {
   type Race,
   type RaceOptions,
   scoreOf,
-  skeleton,
   standingsOf,
   variantOf,
 } from '@ackade/game';
@@ -28,7 +27,7 @@ import type { RacesTable } from './races-table.ts';
 import { digest, newCode, newSeed, newToken } from './secrets.ts';
 
 /** Why one could not join, and a name that is free where the one wanted is taken. */
-export type Declined = { readonly code: RefusalCode; readonly suggestion?: string };
+type Declined = { readonly code: RefusalCode; readonly suggestion?: string };
 
 export type RaceDesk = {
   create(request: CreateRace): Promise<RaceMade | RefusalCode>;
@@ -136,17 +135,15 @@ export function openRaceDesk(races: Races, table: RacesTable, now: () => number)
   };
 }
 
-/** The options with every name of the roster as it will be compared; undefined if one cannot be a name. */
+/** The options with every name of the roster once, as it will be compared; undefined if one cannot be a name. */
 export function withRoster(options: RaceOptions): RaceOptions | undefined {
-  const names = options.roster.map(parseName);
-  const roster = new Map<string, string>();
-  for (const parsed of names) {
+  const roster = new Set<string>();
+  for (const parsed of options.roster.map(parseName)) {
     if (!parsed.ok) return undefined;
-    const look = skeleton(parsed.name);
-    if (!roster.has(look)) roster.set(look, parsed.name);
+    roster.add(parsed.name);
   }
   const empty = options.nicknames === 'roster' && roster.size === 0;
-  return empty ? undefined : { ...options, roster: [...roster.values()] };
+  return empty ? undefined : { ...options, roster: [...roster] };
 }
 
 function resultsOf(race: Race): RaceResults {

@@ -15,6 +15,7 @@ import {
   type Match,
   parseName,
   placeOf,
+  playerById,
   type Race,
   type RaceEvent,
   raceViewFor,
@@ -83,6 +84,8 @@ const FOR_ALL: ReadonlySet<RaceEvent['type']> = new Set([
   'resumed',
   'time-added',
 ]);
+/** And after these, once anything has been played: who stands where, and under which name. */
+const FOR_STANDINGS: ReadonlySet<RaceEvent['type']> = new Set(['kicked', 'renamed']);
 
 export function openRaceLive(options: RaceLiveOptions): RaceLive {
   const { races, matches, admission, log, clock } = options;
@@ -98,6 +101,7 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
       return (await races.load(id)).state;
     },
     match: matchOf,
+    recall,
     presentIn,
     failed: (error) => log.error(error, 'a board failed'),
     emit: (race, board) => io.to(watchersOf(race)).emit('board', board),
@@ -161,10 +165,15 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     const race = raceOf(id);
     if (!race) return;
     options.revisit(race);
-    const { pairs = [] } = currentRound(race) ?? {};
-    await Promise.all(pairs.map(({ match }) => known(match)));
+    await recall(id);
     const present = await presentIn(id);
     socket.emit('board', boards.whole(raceOf(id) ?? race, present));
+  }
+
+  async function recall(id: string): Promise<void> {
+    const race = raceOf(id);
+    const { pairs = [] } = (race && currentRound(race)) ?? {};
+    await Promise.all(pairs.map(({ match }) => known(match)));
   }
 
   /** The newest device has the place. */
@@ -183,7 +192,8 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     const view = race && raceViewFor(race, player, clock.now());
     if (!race || !view) {
       // Sent away while this socket was on its way.
-      socket.emit('dismissed', refusal('kicked'));
+      const banned = race && playerById(race, player)?.membership === 'banned';
+      socket.emit('dismissed', refusal(banned ? 'banned' : 'kicked'));
       socket.disconnect(true);
       return;
     }
@@ -274,7 +284,8 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
 
   return {
     publish({ id, after: race, events }) {
-      if (events.some((e) => FOR_ALL.has(e.type)))
+      const restanding = race.rounds.length > 0 && events.some((e) => FOR_STANDINGS.has(e.type));
+      if (restanding || events.some((e) => FOR_ALL.has(e.type)))
         for (const { id: player, membership } of race.players)
           if (membership === 'in') tellPlayer(race, player);
       let head = false;
@@ -291,6 +302,7 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
         if (event.type === 'round-began' || event.type === 'round-closed')
           boards.changed(id, { whole: true });
       }
+      if (restanding) boards.changed(id, { whole: true });
       if (head || race.planned.length > 0) boards.changed(id, { head: true });
     },
     matchChanged({ id, race }) {

@@ -1,53 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
-import type { RaceJoined, RaceMade, RaceResults, Refusal } from '@ackade/contract';
-import { type RaceOptions, usualOptions } from '@ackade/game';
+import type { RaceJoined, RaceResults } from '@ackade/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { playSeat } from '../test/play.ts';
-import { made, openRacer, openWatcher, type Racer, type Watcher } from '../test/racer.ts';
+import type { Racer, Watcher } from '../test/racer.ts';
+import { allHere, begin, openRacing, playOut } from '../test/racing.ts';
 import { type Running, startServer } from '../test/running.ts';
 import { systemClock } from './clock.ts';
 
 let server: Running;
-const open: { leave(): void }[] = [];
+const racing = openRacing(() => server);
+const { create, join, post, refusedAt } = racing;
 
 beforeEach(async () => {
   server = await startServer();
 });
 afterEach(async () => {
-  for (const client of open.splice(0)) client.leave();
+  racing.leave();
   await server.stop();
 });
-
-const create = async (
-  scenarios: readonly string[],
-  options: Partial<RaceOptions> = {},
-): Promise<RaceMade> =>
-  made(
-    await server.post('/api/races', {
-      scenarios,
-      level: 'flags',
-      options: { ...usualOptions('flags'), ...options },
-    }),
-  );
-
-const post = (race: RaceMade, name: string | null): Promise<Response> =>
-  server.post(`/api/races/${race.code}/players`, { name, locale: 'en' });
-
-async function join(race: RaceMade, name: string): Promise<Racer> {
-  const response = await post(race, name);
-  if (!response.ok) throw new Error(await response.text());
-  const { token } = (await response.json()) as RaceJoined;
-  return opened(openRacer(server.url, race.code, token));
-}
-
-const opened = <T extends { leave(): void }>(client: T): T => {
-  open.push(client);
-  return client;
-};
-
-const hostOf = (race: RaceMade): Watcher => opened(openWatcher(server.url, race.code, race.host));
 
 /** Plays the match of the round that is on to its end. */
 async function playRound(racer: Racer): Promise<void> {
@@ -60,8 +29,7 @@ async function playRound(racer: Racer): Promise<void> {
 describe('a race', () => {
   it('goes from the lobby to its end, and everybody is told what concerns him', async () => {
     const race = await create(['handshake', 'close']);
-    const host = hostOf(race);
-    await host.until((b) => b.head.phase === 'lobby');
+    const host = await racing.watch(race);
     const racers = await Promise.all(['Ada', 'Bo', 'Cleo'].map((name) => join(race, name)));
     await host.until((b) => [...b.players.values()].filter((p) => p.present).length === 3);
 
@@ -97,8 +65,7 @@ describe('a race', () => {
 
   it('ends a round in time', async () => {
     const race = await create(['handshake'], { time: 15_000 });
-    const host = hostOf(race);
-    await host.until(() => true);
+    const host = await racing.watch(race);
     const racers = await Promise.all(['Ada', 'Bo'].map((name) => join(race, name)));
     await host.until((b) => [...b.players.values()].filter((p) => p.present).length === 2);
     await host.next();
@@ -108,36 +75,11 @@ describe('a race', () => {
     expect(view?.result?.outcome).toBe('time-up');
   });
 
-  it('offers another name for one that is taken', async () => {
-    const race = await create(['handshake']);
-    await join(race, 'Ada');
-    const response = await post(race, 'ada');
-    expect(response.status).toBe(409);
-    const { error } = (await response.json()) as Refusal;
-    expect(error.code).toBe('name-taken');
-    expect((await post(race, String(error.details?.suggestion))).status).toBe(201);
-  });
-
-  it('takes commands from its host only', async () => {
-    const race = await create(['handshake']);
-    const ada = await join(race, 'Ada');
-    await ada.until(() => true);
-    const answer = await ada.forge({ type: 'end' });
-    expect('error' in answer && answer.error.code).toBe('host-only');
-    const screen = opened(openWatcher(server.url, race.code, race.screen));
-    await screen.until((b) => b.head.phase === 'lobby');
-    expect(await screen.host({ type: 'end' })).toBe('host-only');
-  });
-
   it('sends away whom its host kicks; he may come back, who is banned may not', async () => {
     const race = await create(['handshake']);
-    const host = hostOf(race);
-    await host.until(() => true);
+    const host = await racing.watch(race);
     const device = 'device-device-device-device';
-    const join2 = (name: string) =>
-      server.post(`/api/races/${race.code}/players`, { name, locale: 'en', player: device });
-    const { token } = (await (await join2('Bo')).json()) as RaceJoined;
-    const bo = opened(openRacer(server.url, race.code, token));
+    const bo = await join(race, 'Bo', device);
     await bo.until(() => true);
     const kick = async (ban: boolean): Promise<void> => {
       const board = await host.until((b) => b.players.size === 1);
@@ -147,18 +89,17 @@ describe('a race', () => {
     };
     await kick(false);
     expect((await bo.dismissed).error.code).toBe('kicked');
-    expect(await refusedAt(race, token)).toBe('kicked');
-    expect((await join2('Bo')).status).toBe(201);
+    expect(await refusedAt(race, bo.token)).toBe('kicked');
+    expect((await post(race, 'Bo', device)).status).toBe(201);
     await kick(true);
-    expect((await join2('Bobby')).status).toBe(403);
+    expect((await post(race, 'Bobby', device)).status).toBe(403);
   });
 
   it('is seen whole by every host and projector, and by nobody else', async () => {
     const race = await create(['handshake']);
-    const [host, second, screen] = [race.host, race.host, race.screen].map((token) =>
-      opened(openWatcher(server.url, race.code, token)),
-    ) as [Watcher, Watcher, Watcher];
-    await Promise.all([host, second, screen].map((w) => w.until(() => true)));
+    const tokens = [race.host, race.host, race.screen];
+    const watchers = await Promise.all(tokens.map((token) => racing.watch(race, token)));
+    const [host, second, screen] = watchers as [Watcher, Watcher, Watcher];
     const ada = await join(race, 'Ada');
     for (const watcher of [host, second, screen])
       await watcher.until((b) => [...b.players.values()].some((p) => p.name === 'Ada'));
@@ -172,10 +113,9 @@ describe('a race', () => {
 
   it('lets a latecomer take over from the bot', async () => {
     const race = await create(['handshake']);
-    const host = hostOf(race);
-    await host.until(() => true);
+    const host = await racing.watch(race);
     const ada = await join(race, 'Ada');
-    await host.until((b) => b.players.size === 1 && isHere(b));
+    await host.until((b) => b.players.size === 1 && allHere(b));
     await host.next();
     const player = await ada.match();
     await player.until((v) => v.phase !== 'waiting');
@@ -191,10 +131,9 @@ describe('a race', () => {
 
   it('lets the bot play on for who is away, and gives the seat back', async () => {
     const race = await create(['conversation'], { time: 600_000 });
-    const host = hostOf(race);
-    await host.until(() => true);
+    const host = await racing.watch(race);
     const racers = [await join(race, 'Ada'), await join(race, 'Bo')] as const;
-    await host.until((b) => b.players.size === 2 && isHere(b));
+    await host.until((b) => b.players.size === 2 && allHere(b));
     await host.next();
     const [first, second] = await Promise.all(racers.map((racer) => racer.match()));
     if (!first || !second) throw new Error('no matches');
@@ -204,7 +143,7 @@ describe('a race', () => {
     const far = second.seat.seat;
     await first.until((v) => v.seats[far]?.bot === true && !v.frozen);
     await host.until((b) => [...b.pairs.values()].some((pair) => pair.seats[far].replaced));
-    const back = opened(openRacer(server.url, race.code, racers[1].token));
+    const back = racing.again(race, racers[1].token);
     const again = await back.match();
     await first.until((v) => v.seats[far]?.bot === false);
     await Promise.all([playSeat(first), playSeat(again)]);
@@ -213,10 +152,9 @@ describe('a race', () => {
 
   it('stands still while it is paused, and every match with it', async () => {
     const race = await create(['handshake']);
-    const host = hostOf(race);
-    await host.until(() => true);
+    const host = await racing.watch(race);
     const racers = [await join(race, 'Ada'), await join(race, 'Bo')];
-    await host.until((b) => b.players.size === 2 && isHere(b));
+    await host.until((b) => b.players.size === 2 && allHere(b));
     await host.next();
     const players = await Promise.all(racers.map((racer) => racer.match()));
     await Promise.all(players.map((p) => p.until((v) => v.phase === 'playing')));
@@ -244,17 +182,16 @@ describe('a race', () => {
     const race = await create(['handshake']);
     const ada = await join(race, 'Ada');
     await ada.until(() => true);
-    const other = opened(openRacer(server.url, race.code, ada.token));
+    const other = racing.again(race, ada.token);
     expect((await ada.dismissed).error.code).toBe('taken-over');
     expect((await other.until(() => true)).you.name).toBe('Ada');
   });
 
   it('shows the ladder of a match to those who see the race whole', async () => {
     const race = await create(['handshake']);
-    const host = hostOf(race);
-    await host.until(() => true);
+    const host = await racing.watch(race);
     const ada = await join(race, 'Ada');
-    await host.until((b) => b.players.size === 1 && isHere(b));
+    await host.until((b) => b.players.size === 1 && allHere(b));
     expect(await host.watch('no-match-of-this-race')).toBe('not-now');
     await host.next();
     const board = await host.until((b) => b.pairs.size === 1);
@@ -278,7 +215,7 @@ describe('a race', () => {
     expect(new Set(names).size).toBe(20);
     const listed = await create(['handshake'], {
       nicknames: 'roster',
-      roster: ['Ada', 'ada', 'Bo'],
+      roster: ['Ada', ' Ada ', 'Bo'],
     });
     expect((await post(listed, 'Cleo')).status).toBe(400);
     expect((await post(listed, 'Ada')).status).toBe(201);
@@ -306,82 +243,15 @@ describe('a race', () => {
     expect(new Set(flood)).toEqual(new Set([201, 429]));
   }, 30_000);
 
-  it('tells of a move to two seats, and of everything else at most four times a second', async () => {
-    const race = await create(['conversation']);
-    const host = hostOf(race);
-    await host.until(() => true);
-    const racers = await Promise.all(
-      Array.from({ length: 10 }, (_, i) => join(race, `Player ${i}`)),
-    );
-    await host.until((b) => b.players.size === 10 && isHere(b));
-    await host.next();
-    const players = await Promise.all(racers.map((racer) => racer.match()));
-    await Promise.all(players.map((p) => p.until((v) => v.phase === 'playing')));
-    let views = 0;
-    for (const { socket } of racers) socket.on('race', () => views++);
+  it('is told to those who see it whole at most four times a second', async () => {
+    const names = Array.from({ length: 10 }, (_, i) => `Player ${i}`);
+    const { host, racers } = await racing.lobby(names, ['conversation']);
+    const players = await begin(host, racers);
     const boards = host.count();
     const began = performance.now();
-    await Promise.all(players.map(playSeat));
-    await host.until((b) => b.head.phase === 'between');
-    // One that tells everybody that the round is over; the clock runs 50 times as fast.
-    expect(views).toBe(10);
+    await playOut(host, players);
+    // The clock runs 50 times as fast.
     const seconds = (50 * (performance.now() - began)) / 1000;
     expect(host.count() - boards).toBeLessThanOrEqual(4 * seconds + 1);
   });
-
-  it.each(['lobby', 'round', 'between', 'podium'] as const)(
-    'goes on where it was when the server comes back: %s',
-    async (phase) => {
-      const folder = await mkdtemp(path(tmpdir(), 'ackade-race-'));
-      await server.stop();
-      server = await startServer({ DATA_DIR: folder });
-      const race = await create(['handshake'], { time: 300_000 });
-      let host = hostOf(race);
-      await host.until(() => true);
-      let racers = [await join(race, 'Ada'), await join(race, 'Bo')];
-      await host.until((b) => b.players.size === 2 && isHere(b));
-      if (phase !== 'lobby') {
-        await host.next();
-        const players = await Promise.all(racers.map((racer) => racer.match()));
-        if (phase !== 'round') {
-          await Promise.all(players.map(playSeat));
-          await host.until((b) => b.head.phase === 'between');
-        }
-        for (const player of players) player.leave();
-      }
-      if (phase === 'podium') await host.next();
-      await host.until((b) => b.head.phase === phase);
-      const left = host.get().head.endsIn;
-      for (const client of open.splice(0)) client.leave();
-      await server.stop();
-      server = await startServer({ DATA_DIR: folder });
-      host = hostOf(race);
-      const board = await host.until((b) => b.head.phase === phase && b.players.size === 2);
-      // Fast as the clock is, what was left is left.
-      if (left !== null) expect(Math.abs((board.head.endsIn ?? 0) - left)).toBeLessThan(60_000);
-      racers = racers.map((racer) => opened(openRacer(server.url, race.code, racer.token)));
-      await Promise.all(racers.map((racer) => racer.until((v) => v.phase === phase)));
-      if (phase === 'round') {
-        await Promise.all(racers.map(playRound));
-        await host.until((b) => b.head.phase === 'between');
-      }
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-      server = await startServer();
-    },
-    30_000,
-  );
 });
-
-const isHere = ({ players }: { players: ReadonlyMap<string, { present: boolean }> }): boolean =>
-  [...players.values()].every((p) => p.present);
-
-/** Why a handshake is refused. */
-async function refusedAt(race: RaceMade, token: string): Promise<string> {
-  const { socket, leave } = openRacer(server.url, race.code, token);
-  const error = await new Promise<Error & { data?: Refusal }>((resolve) =>
-    socket.on('connect_error', resolve),
-  );
-  leave();
-  return error.data?.error.code ?? '';
-}

@@ -5,7 +5,7 @@ import { isUniqueViolation } from './matches-table.ts';
 // Which code leads to which race, and how its players stand: a projection of the log, which is the
 // truth. Times are milliseconds since the epoch.
 
-export type NewRace = {
+type NewRace = {
   readonly id: string;
   /** What players type to join; no two races ever have the same. */
   readonly code: string;

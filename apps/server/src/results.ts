@@ -26,14 +26,15 @@ export function resultOf(match: Match): MatchResult | null {
 }
 
 function playerOf(match: Match, role: Endpoint, seat: Seat): PlayerResult {
-  const { occupant } = seat;
+  const { occupant, formerly } = seat;
+  // In a race the bot only keeps the seat: what was earned in it is the player's.
+  const person = occupant !== 'bot' ? occupant : match.race && formerly;
   const { points, accuracy, speed } = scoreAt(match, role);
-  const bot = occupant === 'bot';
   return {
     role,
-    name: bot ? '' : occupant.name,
-    bot,
-    playerHash: bot ? undefined : (occupant.player ?? undefined),
+    name: person?.name ?? '',
+    bot: person === null,
+    playerHash: person?.player ?? undefined,
     points,
     accuracy,
     speed,

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CreateMatch, SeatTaken } from '@ackade/contract';
@@ -18,6 +18,8 @@ export type Running = {
   create(request?: Partial<CreateMatch>): Promise<SeatTaken>;
   join(code: string, name?: string, player?: string): Promise<SeatTaken>;
   stop(): Promise<void>;
+  /** As if the process had been killed: connections break, and nothing more is read or written. */
+  kill(): Promise<void>;
 };
 
 export async function startServer(
@@ -29,7 +31,15 @@ export async function startServer(
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
   const { config } = parsed;
   const database = await openDatabase(config);
-  const app = await createApp({ config, database, urls: () => [], clock });
+  const life = { over: false };
+  const app = await createApp({
+    config,
+    database: { ...database, client: mortal(database.client, life) },
+    urls: () => [],
+    clock,
+  });
+  const connections = new Set<Socket>();
+  app.server.server.on('connection', (socket) => connections.add(socket));
   await app.server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -68,5 +78,22 @@ export async function startServer(
       await app.close();
       await rm(folder, { recursive: true, force: true });
     },
+    async kill() {
+      life.over = true;
+      app.server.server.close();
+      for (const socket of connections) socket.destroy();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** The client until `life` is over; then whatever is asked of it is never answered. */
+function mortal<T extends object>(client: T, life: { readonly over: boolean }): T {
+  const silence: object = new Proxy(() => new Promise<never>(() => {}), {
+    get: (_, name) => (name === 'then' ? undefined : silence),
+  });
+  return new Proxy(client, {
+    get: (target, name) => (life.over ? silence : Reflect.get(target, name)),
+  });
 }
