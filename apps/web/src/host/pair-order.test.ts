@@ -1,6 +1,6 @@
 import type { Progress } from '@ackade/game';
 import { expect, test } from 'vitest';
-import { byNeed, rungsOf } from './pair-order.ts';
+import { byNeed } from './pair-order.ts';
 
 const seat = { racer: 'p', replaced: false, away: false, owes: false, points: 0 };
 
@@ -25,10 +25,4 @@ test('who is furthest behind comes first, who is done last', () => {
 
 test('of two alike the one with more wrong moves; otherwise they stay as they are', () => {
   expect(order([pair('a', 2), pair('b', 2), pair('c', 2, 4)])).toEqual(['c', 'a', 'b']);
-});
-
-test('only segments are rungs', () => {
-  const segment = { kind: 'segment' } as Parameters<typeof rungsOf>[0][number];
-  const call = { kind: 'call' } as Parameters<typeof rungsOf>[0][number];
-  expect(rungsOf([call, segment, call, segment])).toBe(2);
 });

@@ -1,9 +1,5 @@
 /** How far the pairs of a round have come, those first who need the host most. */
-import type { Progress, RowView } from '@ackade/game';
-
-/** How many segments the track has. */
-export const rungsOf = (track: readonly RowView[]): number =>
-  track.filter((row) => row.kind === 'segment').length;
+import type { Progress } from '@ackade/game';
 
 /** Who is furthest behind comes first, of two alike the pair with more wrong moves; who is done comes last. */
 export const byNeed = (pairs: Iterable<Progress>): readonly Progress[] =>

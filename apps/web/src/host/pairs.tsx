@@ -4,9 +4,9 @@ import { botName } from '../match/role.ts';
 import { m } from '../messages/host.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
 import type { BoardState } from '../race/board.ts';
+import { rungsOf } from '../race/rungs.ts';
 import { misconceptionTitle } from '../words/mistake.ts';
 import { OrderButton } from './order-button.tsx';
-import { rungsOf } from './pair-order.ts';
 import { PairSheet } from './pair-sheet.tsx';
 import css from './pairs.module.css';
 import { useSteadyOrder } from './use-steady-order.ts';
@@ -22,7 +22,7 @@ export function Pairs({ board, lane }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const { head, players, pairs } = board;
   const { order, held } = useSteadyOrder(pairs);
-  const rungs = useMemo(() => rungsOf(head.track), [head.track]);
+  const rungs = useMemo(() => rungsOf(head.track).length, [head.track]);
   const chosen = open === null ? undefined : pairs.get(open);
   const spotlit = head.spotlight === null ? undefined : pairs.get(head.spotlight);
   return (

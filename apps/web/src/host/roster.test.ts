@@ -8,8 +8,8 @@ test('one name a line, blank lines and stray spaces aside', () => {
 });
 
 test('a name that comes again is told once and counts once', () => {
-  const { names, twice } = parseRoster('Ada\nada\nАda\nGrace');
-  expect(names).toEqual(['Ada', 'Grace']);
+  const { names, twice } = parseRoster('Ada\nTú\n Ada \nTư\nAda\nGrace');
+  expect(names).toEqual(['Ada', 'Tú', 'Tư', 'Grace']);
   expect(twice).toEqual(['Ada']);
 });
 

@@ -1,5 +1,5 @@
 /** The list of a class, as it is typed or pasted. */
-import { type NameError, parseName, skeleton } from '@ackade/game';
+import { type NameError, parseName } from '@ackade/game';
 
 /** A race takes no longer list than this. */
 export const LONGEST_ROSTER = 500;
@@ -15,24 +15,19 @@ export type Roster = {
   readonly beyond: number;
 };
 
-/** One name a line; lines without a name do not count, and names that look alike are one. */
+/** One name a line; lines without a name do not count, and one that comes again is the same. */
 export function parseRoster(text: string): Roster {
-  const names = new Map<string, string>();
+  const names = new Set<string>();
   const twice = new Set<string>();
   const unusable: { line: string; error: NameError }[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (line.trim() === '') continue;
     const parsed = parseName(line);
-    if (!parsed.ok) {
-      unusable.push({ line: line.trim(), error: parsed.error });
-      continue;
-    }
-    const key = skeleton(parsed.name);
-    const known = names.get(key);
-    if (known === undefined) names.set(key, parsed.name);
-    else twice.add(known);
+    if (!parsed.ok) unusable.push({ line: line.trim(), error: parsed.error });
+    else if (names.has(parsed.name)) twice.add(parsed.name);
+    else names.add(parsed.name);
   }
-  const all = [...names.values()];
+  const all = [...names];
   return {
     names: all.slice(0, LONGEST_ROSTER),
     twice: [...twice],

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
+import { rungsOf } from '../race/rungs.ts';
 import { countdownOf } from './countdown.ts';
 import { isSwarm } from './crowd.ts';
 import { FrontRunners } from './front-runners-view.tsx';
@@ -8,7 +9,6 @@ import css from './round-scene.module.css';
 import { stuckOf } from './stuck.ts';
 import { StuckStrip } from './stuck-strip.tsx';
 import { useLeft } from './time-left.tsx';
-import { rungsOf } from './track.ts';
 import { TrackView } from './track-view.tsx';
 import { usePaced } from './use-paced.ts';
 

@@ -3,6 +3,7 @@ import { WORDS } from '../ladder/ladder.tsx';
 import { layout } from '../ladder/layout.ts';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
+import { rungsOf } from '../race/rungs.ts';
 import {
   type Crowd,
   crowdAt,
@@ -14,7 +15,7 @@ import {
 } from './crowd.ts';
 import { Emblems, type Standing } from './emblems.tsx';
 import type { Stuck } from './stuck.ts';
-import { rungsOf, type Size, type Track, trackFor } from './track.ts';
+import { type Size, type Track, trackFor } from './track.ts';
 import { TrackPicture } from './track-picture.tsx';
 import css from './track-view.module.css';
 import { useBox } from './use-box.ts';

@@ -1,7 +1,8 @@
 import { SCENARIOS, trackOf } from '@ackade/game';
 import { describe, expect, test } from 'vitest';
 import { layout } from '../ladder/layout.ts';
-import { rungsOf, trackFor } from './track.ts';
+import { rungsOf } from '../race/rungs.ts';
+import { trackFor } from './track.ts';
 
 const words = {
   marks: { again: 'again', lost: 'lost', copy: 'copy', stray: 'from nowhere' },

@@ -4,6 +4,7 @@
  */
 import type { RowView } from '@ackade/game';
 import type { Endpoint, Geometry, Shape } from '../ladder/shape.ts';
+import { type Rung, rungsOf } from '../race/rungs.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -26,12 +27,6 @@ export type Track = {
   /** One before each rung, one below the last, and the finish. */
   readonly stations: readonly Station[];
 };
-
-type SegmentRow = Extract<RowView, { kind: 'segment' }>;
-
-/** The segments that somebody has to send: every one of them is a rung. */
-export const rungsOf = (rows: readonly RowView[]): readonly SegmentRow[] =>
-  rows.filter((row): row is SegmentRow => row.kind === 'segment' && !row.stray && !row.copy);
 
 /** What is drawn of the ladder: only what travels. */
 const travelling = (rows: readonly RowView[]): readonly RowView[] =>
@@ -92,7 +87,7 @@ function stationsOf(
   const rungs = rungsOf(shown);
   const clear = CLEAR * board.height;
   const finish = board.height * (1 - FINISH);
-  const arrowOf = (rung: SegmentRow | undefined) =>
+  const arrowOf = (rung: Rung | undefined) =>
     geometry.shapes.find((s) => s.shape === 'arrow' && shown[s.row] === rung);
   const stops = rungs.map((rung): Stop => {
     const arrow = arrowOf(rung);
