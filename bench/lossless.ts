@@ -5,20 +5,18 @@
  *
  *   npm run lossless [-- matches [seed]]
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { SeatTaken } from '@ackade/contract';
 import { draw, SCENARIOS } from '@ackade/game';
 import { openDatabase } from '../apps/server/src/database.ts';
 import { openEventLog } from '../apps/server/src/event-log.ts';
 import { connect, newCommandId, type Player } from '../apps/server/test/player.ts';
 import { knower } from '../packages/game/test/knower.ts';
+import { freePort, startServer } from './server.ts';
 
-const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
 /** The kill comes this soon after one of the first moves was sent, ms: before, in or after its commit. */
 const KILL_WITHIN = 6;
 /** The shortest scenario has three moves. */
@@ -31,7 +29,6 @@ type Acknowledged = { readonly seat: string; readonly commandId: string };
 
 const folder = await mkdtemp(join(tmpdir(), 'ackade-lossless-'));
 const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
 const totals = {
   matches: 0,
   kills: 0,
@@ -42,9 +39,10 @@ const totals = {
   stuck: 0,
 };
 const comebacks: number[] = [];
-let server = await start();
+let server = await startServer(folder, port);
+const { url } = server;
 for (let i = 0; i < matches; i++) await playOne(i);
-server.kill('SIGKILL');
+await server.end('SIGKILL');
 await rm(folder, { recursive: true, force: true });
 comebacks.sort((a, b) => a - b);
 const at = (share: number): number =>
@@ -79,9 +77,9 @@ async function playOne(n: number): Promise<void> {
   };
   const kill = strike.then(async () => {
     await delay(draw(seed, 2000 + n, KILL_WITHIN));
-    server.kill('SIGKILL');
+    await server.end('SIGKILL');
     totals.kills++;
-    server = await start();
+    server = await startServer(folder, port);
     returned = performance.now();
     await Promise.all(players.map((p) => p.until(() => p.socket.connected)));
   });
@@ -141,27 +139,6 @@ async function compare(code: string, acknowledged: readonly Acknowledged[]): Pro
   }
 }
 
-async function start(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      LOG_LEVEL: 'fatal',
-    },
-    stdio: 'ignore',
-  });
-  for (;;) {
-    const ok = await fetch(`${url}/healthz`).then(
-      (r) => r.ok,
-      () => false,
-    );
-    if (ok) return child;
-    await delay(20);
-  }
-}
-
 async function post(path: string, body: object): Promise<SeatTaken> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}${path}`, {
@@ -171,17 +148,4 @@ async function post(path: string, body: object): Promise<SeatTaken> {
   });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as SeatTaken;
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
