@@ -103,6 +103,18 @@ describe('who is sent away', () => {
 });
 
 describe('a race', () => {
+  it('shows no match of the last round in the next one', () => {
+    const table = lobby('Ada', 'Bo');
+    next(table);
+    const match = currentRound(table.race)?.pairs[0]?.match ?? null;
+    asHost(table, { type: 'spotlight', match });
+    close(table);
+    asHost(table, { type: 'spotlight', match });
+    expect(table.race.spotlight).toBe(match);
+    next(table);
+    expect(table.race.spotlight).toBeNull();
+  });
+
   it('goes on once, however often and from wherever the host presses', () => {
     const table = lobby('Ada', 'Bo');
     const from = { phase: 'lobby', round: 0 } as const;

@@ -112,7 +112,7 @@ function roundBegan(race: Race, { pairs, at }: EventOf<'round-began'>): Race {
   if (!leg) throw new Error('there are no more legs');
   const endsAt = raceClock(race, at) + COUNTDOWN + race.options.time;
   const round: Round = { leg, pairs, endsAt, weather: [], results: null };
-  return { ...race, phase: 'round', rounds: [...race.rounds, round], planned: [] };
+  return { ...race, phase: 'round', rounds: [...race.rounds, round], planned: [], spotlight: null };
 }
 
 function resumed(race: Race, at: number): Race {
