@@ -20,12 +20,9 @@ export function openGuard(now: () => number): Guard {
   const rate = rateLimit(PER_PLACE.burst, PER_PLACE.perSecond, now);
   return {
     watch(socket, place, events) {
-      let oversized = false;
-      socket.conn.on('packet', ({ data }: { data?: unknown }) => {
-        oversized = typeof data === 'string' && data.length > MESSAGE_LIMIT;
-      });
+      const isOversized = sizeOf(socket.conn);
       socket.use(([event, ...args], next) => {
-        const code: RefusalCode | null = oversized
+        const code: RefusalCode | null = isOversized()
           ? 'too-large'
           : !rate.take(place)
             ? 'too-many-requests'
@@ -39,3 +36,18 @@ export function openGuard(now: () => number): Guard {
     },
   };
 }
+
+/** Whether the message that a connection brought last is too large; one connection has many sockets in its time. */
+function sizeOf(conn: AnySocket['conn']): () => boolean {
+  const known = SIZES.get(conn);
+  if (known) return known;
+  let oversized = false;
+  conn.on('packet', ({ data }: { data?: unknown }) => {
+    oversized = typeof data === 'string' && data.length > MESSAGE_LIMIT;
+  });
+  const read = (): boolean => oversized;
+  SIZES.set(conn, read);
+  return read;
+}
+
+const SIZES = new WeakMap<AnySocket['conn'], () => boolean>();

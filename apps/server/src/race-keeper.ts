@@ -49,7 +49,10 @@ export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
 
   async function wake(id: string): Promise<void> {
     const outcome = await races.execute(id, { type: 'tick' });
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      if (outcome.refusal === 'busy') alarms.set(id, clock.now() + AGAIN);
+      return;
+    }
     const race = outcome.after;
     if (isTimeUp(race, clock.now())) {
       await director.direct(race);
