@@ -73,6 +73,23 @@ describe('a replay', () => {
     }
   });
 
+  it('shows beside a wrong move the TCB from before the SYN', () => {
+    const table = seated('handshake', 'flags');
+    const wrong = { kind: 'send', ctl: 17, seq: 0, ack: 0, len: 0, wnd: 0, state: null } as const;
+    const states = (replay: Replay | null) =>
+      replay?.steps.map(({ row, tcbs }) => [replay.rows[row]?.kind, tcbs.client.state]);
+    give(table, { type: 'move', lag: 0, seat: 'client', move: wrong });
+    const cut = { ...table, events: [...table.events] };
+    give(cut, { type: 'stop' });
+    expect(states(replayOf(cut.match))?.at(-1)).toEqual(['mistake', 'CLOSED']);
+    expect(states(replayOf(playOn(table).match))?.slice(0, 4)).toEqual([
+      ['call', 'CLOSED'],
+      ['call', 'CLOSED'],
+      ['mistake', 'CLOSED'],
+      ['segment', 'SYN-SENT'],
+    ]);
+  });
+
   it('does not show before the end what a wrong move would have been on the wire', () => {
     const table = seated('handshake', 'flags');
     const wrong = { kind: 'send', ctl: 17, seq: 0, ack: 0, len: 0, wnd: 0, state: null } as const;

@@ -1,7 +1,7 @@
 /** A finished match as a film: what happened, step by step, with both ends' TCBs at each. */
 import type { Endpoint, Tcb } from '@ackade/tcp';
 import { type Ladder, wholeLadder } from './ladder.ts';
-import type { Match } from './match.ts';
+import type { Match, Mistake } from './match.ts';
 import { type Level, startingTcbs } from './scenario.ts';
 import { nameOf, type Result, type RowView, resultOf, type TcbView, tcbView } from './view.ts';
 import type { Row } from './world.ts';
@@ -62,7 +62,8 @@ type Found = Omit<ReplayStep, 'tcbs'> & {
 function stepsOf({ world, mistakes }: Match, ladder: Ladder): ReplayStep[] {
   const happened = world.rows.map((row, i): Found => {
     const { time, at, tcb } = row;
-    return { row: ladder.indexOf[i] ?? 0, part: partOf(row), time, stands: i, made: { at, tcb } };
+    const made = wasMissed(row, i, mistakes) ? null : { at, tcb };
+    return { row: ladder.indexOf[i] ?? 0, part: partOf(row), time, stands: i, made };
   });
   // The judge stopped these: they happened to nobody.
   const wrong = mistakes.map(({ time, before }, i): Found => {
@@ -82,6 +83,13 @@ function stepsOf({ world, mistakes }: Match, ladder: Ladder): ReplayStep[] {
       };
     });
 }
+
+/**
+ * Whether a call or a timer was answered by a wrong move first: what it made of the TCB then shows when the right
+ * segment is sent, so that the wrong move stands beside the TCB that its player had before him.
+ */
+const wasMissed = ({ kind }: Row, index: number, mistakes: readonly Mistake[]): boolean =>
+  (kind === 'call' || kind === 'timeout') && mistakes.some((mistake) => mistake.row === index);
 
 function partOf(row: Row): ReplayStep['part'] {
   if (row.kind === 'arrived') return 'arrived';
