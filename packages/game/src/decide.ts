@@ -189,10 +189,15 @@ function dueEvent(match: Match, now: number): Event | null {
 
 const isDue = (at: number | null, clock: number): boolean => at !== null && at <= clock;
 
-/** The wall clock at which the bot takes over from a player of a race who is away; null while nobody waits for that. */
+/**
+ * The wall clock at which the bot takes over from a player of a race who is away; null while nobody waits for him.
+ * Outside a race it comes when the one who waits calls it.
+ */
 function replacedAt({ race, held, seats }: Match, at: Endpoint): number | null {
   const away = seats[at]?.awaySince;
-  return race === null || held || away == null ? null : away + race.grace;
+  const other = seats[peerOf(at)];
+  const waits = other?.present === true && other.occupant !== 'bot';
+  return race === null || held || away == null || !waits ? null : away + race.grace;
 }
 
 function botsMove(match: Match, seat: Endpoint, now: number): Event | null {

@@ -37,7 +37,11 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
       return withSeat(match, event.seat, newSeat(event.person, event.at));
     case 'connected':
       return freezeOrThaw(
-        withSeat(match, event.seat, { present: true, awaySince: null }),
+        withAbsence(
+          withSeat(match, event.seat, { present: true, awaySince: null }),
+          peerOf(event.seat),
+          event.at,
+        ),
         event.at,
       );
     case 'disconnected':
@@ -190,7 +194,8 @@ function returned(match: Match, { seat: at, at: now }: EventOf<'returned'>): Mat
     owesSince: owesSince === null ? null : clockAt(match, now),
     wantsRematch: false,
   });
-  return { ...next, replaced: match.replaced.filter((token) => token !== person.token) };
+  const replaced = match.replaced.filter((token) => token !== person.token);
+  return withAbsence({ ...next, replaced }, peerOf(at), now);
 }
 
 /** Somebody else has the seat from here on, with a tally of his own; an open move is owed from now on. */
@@ -209,11 +214,12 @@ function seated(match: Match, event: EventOf<'seated'>): Match {
 /** Who is away when the clocks run again has the whole grace before him. */
 function held(match: Match, event: EventOf<'held'>): Match {
   const next = { ...match, held: event.held };
-  return ENDPOINTS.filter((e) => match.seats[e]?.awaySince != null).reduce(
-    (m, e) => withSeat(m, e, { awaySince: event.at }),
-    next,
-  );
+  return ENDPOINTS.reduce((m, e) => withAbsence(m, e, event.at), next);
 }
+
+/** The absence of who is away at `seat` counts from `at` on. */
+const withAbsence = (match: Match, seat: Endpoint, at: number): Match =>
+  match.seats[seat]?.awaySince == null ? match : withSeat(match, seat, { awaySince: at });
 
 /** The match clock stands still exactly while a player of a running match is away, or the host holds it. */
 function freezeOrThaw(match: Match, at: number): Match {

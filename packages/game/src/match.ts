@@ -26,7 +26,7 @@ export type RaceTerms = {
   readonly hints: boolean;
   /** Whether speed counts; without it a move is worth as much for accuracy alone. */
   readonly timed: boolean;
-  /** How long a player may be away before the bot goes on in the seat, ms. */
+  /** How long somebody may have to wait for a player who is away before the bot goes on in the seat, ms. */
   readonly grace: number;
   /** How many times the usual time for a move each seat has. */
   readonly pace: Readonly<Record<Endpoint, number>>;
@@ -52,7 +52,10 @@ export type Seat = {
   readonly formerly: Person | null;
   /** Connected; always true of a bot. */
   readonly present: boolean;
-  /** Wall clock at which it was noticed that the player is not connected; null while he is. */
+  /**
+   * Wall clock from which the player's absence counts: when it was noticed, or when the other came back to wait
+   * for him; null while he is here.
+   */
   readonly awaySince: number | null;
   /** How many wrong moves the match had seen when this occupant sat down. */
   readonly mistakesBefore: number;

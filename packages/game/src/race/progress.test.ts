@@ -61,16 +61,18 @@ describe('the progress of a pair', () => {
     expect(progressOf(pair, null)).toMatchObject({ rung: 0, over: false, stuck: null }));
 
   it('tells the bot of the race from one that goes on for somebody', () => {
-    const table = seated('handshake', 'flags', 1, 'bot', TERMS);
     const alone = { match: 'm', seats: { client: 'ada', server: BOT } };
+    const withBot = progressOf(alone, seated('handshake', 'flags', 1, 'bot', TERMS).match);
+    expect(withBot.seats.server).toMatchObject({ racer: BOT, replaced: false, away: false });
+    const table = seated('handshake', 'flags', 1, person('Bo'), TERMS);
     give(table, { type: 'disconnect', seat: 'client' });
-    expect(progressOf(alone, table.match).seats.client).toMatchObject({
+    expect(progressOf(pair, table.match).seats.client).toMatchObject({
       away: true,
       replaced: false,
     });
     table.now += TERMS.grace;
     give(table, { type: 'tick' });
-    const { seats } = progressOf(alone, table.match);
+    const { seats } = progressOf(pair, table.match);
     expect([seats.client.replaced, seats.server.replaced]).toEqual([true, false]);
   });
 });
