@@ -2,7 +2,6 @@ import { ENDPOINTS, type Endpoint, PSH, peerOf } from '@ackade/tcp';
 import { alarmOf } from './agenda.ts';
 import { clockAt } from './clock.ts';
 import { begin, fire, keepSilent, transmit } from './happening.ts';
-import { HINT_PRICES, HINTS } from './hint.ts';
 import { judge, segmentOf } from './judge.ts';
 import {
   ALARM_DELAY,
@@ -16,8 +15,10 @@ import {
 } from './match.ts';
 import { settle } from './owed.ts';
 import { draw } from './random.ts';
+import { hinted, rewarded, unsolved } from './reward.ts';
 import { scenarioById } from './scenarios/index.ts';
-import { NO_RELAY, NO_TALLY, relayAfter, turnPoints } from './score.ts';
+import { NO_RELAY } from './score.ts';
+import { newSeat, withSeat } from './seat.ts';
 import { createWorld, type World, withTurns } from './world.ts';
 
 const NO_RINGS: Match['rings'] = { client: null, server: null };
@@ -94,7 +95,13 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
     case 'ended':
       // The clock thaws here, at its last reading: whoever comes back later changes no result.
       return freezeOrThaw(
-        { ...match, phase: 'over', endedAt: event.at, outcome: event.outcome, rings: NO_RINGS },
+        {
+          ...ENDPOINTS.reduce(unsolved, match),
+          phase: 'over',
+          endedAt: event.at,
+          outcome: event.outcome,
+          rings: NO_RINGS,
+        },
         event.at,
       );
     case 'rematch-wanted':
@@ -147,26 +154,6 @@ const initialNumbers = (seed: number): Record<Endpoint, number> => ({
   client: 1000 * (1 + draw(seed, 1, 9)),
   server: 100 * (1 + draw(seed, 2, 9)),
 });
-
-const newSeat = (occupant: Occupant, at: number): Seat => ({
-  occupant,
-  formerly: null,
-  present: occupant === 'bot',
-  awaySince: occupant === 'bot' ? null : at,
-  mistakesBefore: 0,
-  tally: NO_TALLY,
-  tries: 0,
-  hints: 0,
-  help: 0,
-  owesSince: null,
-  owed: 0,
-  wantsRematch: occupant === 'bot',
-});
-
-function withSeat(match: Match, at: Endpoint, change: Partial<Seat> | Seat): Match {
-  const seat = match.seats[at] ?? newSeat('bot', 0);
-  return { ...match, seats: { ...match.seats, [at]: { ...seat, ...change } } };
-}
 
 /** The bot goes on where somebody was. */
 function replaced(match: Match, { seat: at, at: now }: EventOf<'replaced'>): Match {
@@ -282,38 +269,6 @@ function rightMove(match: Match, { seat: at, move, lag, at: now }: EventOf<'move
   const open = new Set(after.ends[at].turns.map((t) => t.id));
   const closed = world.ends[at].turns.filter((t) => !open.has(t.id)).length;
   return withWorld(rewarded(match, at, closed, clockAt(match, now) - lag), after, now);
-}
-
-/**
- * Points for the turns that a right move closed: the tries and the time belong to the oldest. What the bot does
- * in somebody's place earns that player nothing.
- */
-function rewarded(match: Match, at: Endpoint, closed: number, clock: number): Match {
-  const seat = match.seats[at];
-  if (!seat || seat.formerly) return match;
-  const pace = match.race?.pace[at] ?? 1;
-  let { tally } = seat;
-  let { relay } = match;
-  for (let i = 0; i < closed; i++) {
-    const tries = i === 0 ? seat.tries : 0;
-    const help = i === 0 ? seat.help : 0;
-    const owed = i === 0 ? Math.max(0, clock - (seat.owesSince ?? clock)) : 0;
-    const points = turnPoints(match.level, tries, owed / pace, help);
-    relay = relayAfter(relay, tries === 0);
-    tally = {
-      turns: tally.turns + 1,
-      accuracy: tally.accuracy + points.accuracy,
-      speed: tally.speed + points.speed,
-      mistakes: tally.mistakes,
-    };
-  }
-  return { ...withSeat(match, at, { tally }), relay };
-}
-
-function hinted(match: Match, at: Endpoint): Match {
-  const { hints, help } = match.seats[at] ?? { hints: 0, help: 0 };
-  const step = HINTS[hints];
-  return step ? withSeat(match, at, { hints: hints + 1, help: help + HINT_PRICES[step] }) : match;
 }
 
 function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>): Match {

@@ -50,6 +50,9 @@ describe('a turn', () => {
     ));
 });
 
+/** One turn right at once, one after two mistakes. */
+const TALLY = { turns: 2, firstTry: 1, accuracy: 900, speed: 200, mistakes: 2 };
+
 describe('a score', () => {
   it('is nothing before the first turn', () =>
     expect(scoreOf(NO_TALLY, true)).toEqual({
@@ -59,19 +62,19 @@ describe('a score', () => {
       speed: 0,
       mistakes: 0,
     }));
-  it('adds points and gives per cent of what was to be had', () =>
-    expect(scoreOf({ turns: 2, accuracy: 900, speed: 200, mistakes: 2 }, true)).toEqual({
+  it('adds points, and says how many turns were right at the first try', () =>
+    expect(scoreOf(TALLY, true)).toEqual({
       points: 1100,
       of: 2000,
-      accuracy: 75,
+      accuracy: 50,
       speed: 25,
       mistakes: 2,
     }));
   it('gives all of the points for accuracy where speed does not count', () =>
-    expect(scoreOf({ turns: 2, accuracy: 900, speed: 200, mistakes: 2 }, false)).toEqual({
+    expect(scoreOf(TALLY, false)).toEqual({
       points: 1500,
       of: 2000,
-      accuracy: 75,
+      accuracy: 50,
       speed: null,
       mistakes: 2,
     }));

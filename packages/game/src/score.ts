@@ -30,21 +30,41 @@ export function turnPoints(
 
 /** What one seat has earned so far. */
 export type Tally = {
+  /** Those that it answered, and those that it tried to and never did. */
   readonly turns: number;
+  /** Of these, right at the first try and without a hint. */
+  readonly firstTry: number;
+  /** Points. */
   readonly accuracy: number;
   readonly speed: number;
   readonly mistakes: number;
 };
 
-export const NO_TALLY: Tally = { turns: 0, accuracy: 0, speed: 0, mistakes: 0 };
+export const NO_TALLY: Tally = {
+  turns: 0,
+  firstTry: 0,
+  accuracy: 0,
+  speed: 0,
+  mistakes: 0,
+};
 
-/** A seat's result. `accuracy` and `speed` in per cent of what was to be had, `points` in all. */
+/** What two matches have earned together. */
+export const plus = (a: Tally, b: Tally): Tally => ({
+  turns: a.turns + b.turns,
+  firstTry: a.firstTry + b.firstTry,
+  accuracy: a.accuracy + b.accuracy,
+  speed: a.speed + b.speed,
+  mistakes: a.mistakes + b.mistakes,
+});
+
+/** A seat's result. */
 export type Score = {
   readonly points: number;
   /** What was to be had, 1000 a turn. */
   readonly of: number;
+  /** How many turns were right at the first try, without a hint, per cent. */
   readonly accuracy: number;
-  /** Null where speed does not count. */
+  /** Of what was to be had for it, per cent. Null where speed does not count. */
   readonly speed: number | null;
   readonly mistakes: number;
 };
@@ -59,7 +79,7 @@ export function scoreOf(tally: Tally, timed: boolean): Score {
       ? tally.accuracy + tally.speed
       : Math.round((tally.accuracy * each) / ACCURACY_POINTS),
     of: each * tally.turns,
-    accuracy: percent(tally.accuracy, ACCURACY_POINTS),
+    accuracy: percent(tally.firstTry, 1),
     speed: timed ? percent(tally.speed, SPEED_POINTS) : null,
     mistakes: tally.mistakes,
   };

@@ -1,5 +1,6 @@
 /** A race driven by hand, with its whole history. */
 import {
+  ACCURACY_POINTS,
   decideRace,
   evolveRace,
   type HostCommand,
@@ -68,14 +69,15 @@ export const next = (table: RaceTable, present?: readonly string[]): string | nu
   return asHost(table, { type: 'next', from: { phase, round: rounds.length } }, present);
 };
 
-/** `points`: of accuracy, for every seat in the order of the pairs. */
+/** `points`: of accuracy, for every seat in the order of the pairs; right at the first try with all of them. */
 export function close(table: RaceTable, points: (seat: number) => number = () => 600): void {
   const { rounds } = table.race;
   let seat = 0;
-  const result = () => ({
-    tally: { turns: 1, accuracy: points(seat++), speed: 0, mistakes: 0 },
-    shown: [],
-  });
+  const result = () => {
+    const accuracy = points(seat++);
+    const firstTry = accuracy === ACCURACY_POINTS ? 1 : 0;
+    return { tally: { turns: 1, firstTry, accuracy, speed: 0, mistakes: 0 }, shown: [] };
+  };
   const results = (rounds.at(-1)?.pairs ?? []).map(
     (): PairResult => ({
       outcome: 'finished',

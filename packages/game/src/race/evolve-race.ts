@@ -10,6 +10,7 @@ import {
   type Round,
   raceClock,
 } from './race.ts';
+import { read } from './recorded-result.ts';
 
 type EventOf<T extends RaceEvent['type']> = Extract<RaceEvent, { type: T }>;
 
@@ -32,7 +33,7 @@ function changed(race: Race, event: Exclude<RaceEvent, { type: 'created' }>): Ra
       return withRound(race, { endsAt: raceClock(race, event.at) });
     case 'round-closed':
       return {
-        ...withRound(resumed(race, event.at), { results: event.results }),
+        ...withRound(resumed(race, event.at), { results: event.results.map(read) }),
         phase: 'between',
         spotlight: null,
       };

@@ -6,6 +6,7 @@ import { remembered } from '../remembered.ts';
 import type { Level } from '../scenario.ts';
 import type { Tally } from '../score.ts';
 import type { Weather } from '../weather.ts';
+import type { RecordedResult } from './recorded-result.ts';
 
 export const PAIRINGS = ['random', 'mixed', 'keep', 'by-hand'] as const;
 /** By lot; strong with weak; the same two all along; as the host says, the rest by lot. */
@@ -202,7 +203,7 @@ export type RaceEvent = At &
     | { readonly type: 'placed'; readonly player: string; readonly place: Place }
     | { readonly type: 'round-began'; readonly pairs: readonly Pair[] }
     | { readonly type: 'round-stopped' }
-    | { readonly type: 'round-closed'; readonly results: readonly PairResult[] }
+    | { readonly type: 'round-closed'; readonly results: readonly RecordedResult[] }
     | { readonly type: 'moved-on'; readonly phase: 'podium' | 'debrief' | 'over' }
     | { readonly type: 'ending' }
     | { readonly type: 'paused' }

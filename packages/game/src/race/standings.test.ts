@@ -99,7 +99,7 @@ describe('the lessons', () => {
     for (const name of 'ABCD') join(table, name);
     next(table);
     const shown = (...codes: ('syn-without-ack' | 'fin-without-ack')[]) => ({
-      tally: { turns: 1, accuracy: 0, speed: 0, mistakes: 1 },
+      tally: { turns: 1, firstTry: 0, accuracy: 0, speed: 0, mistakes: 1 },
       shown: codes.map((code, example) => ({ code, count: 3 - example, example }) as never),
     });
     const [first, second] = table.race.rounds[0]?.pairs ?? [];

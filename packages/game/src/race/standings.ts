@@ -1,7 +1,7 @@
 /** What the players have earned over the rounds that are over, and who stands where. */
 import { ENDPOINTS } from '@ackade/tcp';
 import { remembered } from '../remembered.ts';
-import { NO_TALLY, type Score, scoreOf, type Tally } from '../score.ts';
+import { NO_TALLY, plus, type Score, scoreOf, type Tally } from '../score.ts';
 import { BOT, type Race } from './race.ts';
 
 /** A player's score over all rounds, and how many were played. */
@@ -30,13 +30,6 @@ export function totalsOf(race: Race): ReadonlyMap<string, Total> {
     ]),
   );
 }
-
-const plus = (a: Tally, b: Tally): Tally => ({
-  turns: a.turns + b.turns,
-  accuracy: a.accuracy + b.accuracy,
-  speed: a.speed + b.speed,
-  mistakes: a.mistakes + b.mistakes,
-});
 
 export type Standing = {
   readonly player: string;
