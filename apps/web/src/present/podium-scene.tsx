@@ -91,7 +91,11 @@ type PrizesProps = {
 function Prizes({ podium: { accurate, swift, team }, players, hidden }: PrizesProps) {
   const say = (name: string): string => namedWords(name, players, hidden);
   const prizes = [
-    accurate && [m.present_most_accurate(), say(accurate.name), percent(accurate.accuracy)],
+    accurate && [
+      m.present_most_accurate(),
+      say(accurate.name),
+      m.present_first_try({ value: accurate.accuracy }),
+    ],
     swift && [m.present_swiftest(), say(swift.name), percent(swift.speed ?? 0)],
     team && [
       m.present_team(),
