@@ -84,7 +84,13 @@ export function openDirector({ matches, races, now, many }: DirectorOptions): Di
         const tokens = { client: tokenIn(race, seats.client), server: tokenIn(race, seats.server) };
         return (match && pairResultOf(match, tokens)) ?? [];
       });
-      await races.execute(id, { type: 'close-round', round: race.rounds.length - 1, results });
+      const { pairs } = round;
+      await races.execute(id, {
+        type: 'close-round',
+        round: race.rounds.length - 1,
+        pairs,
+        results,
+      });
     },
 
     async lastSeen(race) {

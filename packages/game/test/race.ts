@@ -5,11 +5,14 @@ import {
   evolveRace,
   type HostCommand,
   legsOf,
+  type Pair,
   type PairResult,
   type Race,
   type RaceCommand,
   type RaceEvent,
   type RaceOptions,
+  type SeatResult,
+  type Tally,
   usualOptions,
 } from '../src/index.ts';
 
@@ -69,22 +72,48 @@ export const next = (table: RaceTable, present?: readonly string[]): string | nu
   return asHost(table, { type: 'next', from: { phase, round: rounds.length } }, present);
 };
 
-/** `points`: of accuracy, for every seat in the order of the pairs; right at the first try with all of them. */
-export function close(table: RaceTable, points: (seat: number) => number = () => 600): void {
-  const { rounds } = table.race;
+/** What a seat has earned by one turn, right at the first try where it has all points for accuracy. */
+export const seatResult = (accuracy: number, tally: Partial<Tally> = {}): SeatResult => ({
+  tally: {
+    turns: 1,
+    firstTry: accuracy === ACCURACY_POINTS ? 1 : 0,
+    accuracy,
+    speed: 0,
+    mistakes: 0,
+    ...tally,
+  },
+  shown: [],
+});
+
+/** `points`: of accuracy, for every seat in the order of the pairs. */
+export function close(
+  table: RaceTable,
+  points: (seat: number) => number = () => ACCURACY_POINTS,
+): void {
   let seat = 0;
-  const result = () => {
-    const accuracy = points(seat++);
-    const firstTry = accuracy === ACCURACY_POINTS ? 1 : 0;
-    return { tally: { turns: 1, firstTry, accuracy, speed: 0, mistakes: 0 }, shown: [] };
-  };
-  const results = (rounds.at(-1)?.pairs ?? []).map(
-    (): PairResult => ({
+  closeWith(table, () => ({
+    client: seatResult(points(seat++)),
+    server: seatResult(points(seat++)),
+  }));
+}
+
+/** `change`: what is special about the matches. */
+export function closeWith(
+  table: RaceTable,
+  seats: (pair: Pair) => PairResult['seats'],
+  change: Partial<PairResult> = {},
+): void {
+  const { rounds } = table.race;
+  const pairs = rounds.at(-1)?.pairs ?? [];
+  const results = pairs.map(
+    (pair): PairResult => ({
       outcome: 'finished',
       teamwork: 100,
+      botPlayed: false,
       took: 1000,
-      seats: { client: result(), server: result() },
+      seats: seats(pair),
+      ...change,
     }),
   );
-  order(table, { type: 'close-round', round: rounds.length - 1, results });
+  order(table, { type: 'close-round', round: rounds.length - 1, pairs, results });
 }

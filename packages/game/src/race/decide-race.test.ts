@@ -8,6 +8,8 @@ import {
   isTimeUp,
   placeOf,
   RACE_ABANDONED_AFTER,
+  type Race,
+  type RaceCommand,
   raceClock,
   raceViewFor,
   raceWakesAt,
@@ -24,6 +26,14 @@ function round(...names: string[]): RaceTable {
   expect(next(table)).toBeNull();
   return table;
 }
+
+/** What closes the round as it stands in `race`. */
+const closing = (race: Race): RaceCommand => ({
+  type: 'close-round',
+  round: race.rounds.length - 1,
+  pairs: currentRound(race)?.pairs ?? [],
+  results: [],
+});
 
 const left = ({ race, now }: RaceTable): number =>
   (currentRound(race)?.endsAt ?? 0) - raceClock(race, now);
@@ -246,6 +256,28 @@ describe('the time of a round', () => {
     order(table, { type: 'recover', since: since + 90_000 });
     expect(left(table)).toBe(whole);
   });
+
+  it('is given back once, however many nodes were away', () => {
+    const table = round('Ada', 'Bo');
+    const whole = left(table);
+    const since = table.now;
+    table.now += 90_000;
+    for (let node = 0; node < 2; node++) order(table, { type: 'recover', since });
+    expect(left(table)).toBe(whole);
+    table.now += 1000;
+    order(table, { type: 'recover', since });
+    expect(left(table)).toBe(whole);
+  });
+
+  it('is not given back for what the race has seen since', () => {
+    const table = round('Ada', 'Bo');
+    const since = table.now;
+    table.now += 10_000;
+    asHost(table, { type: 'lock', locked: true });
+    const before = left(table);
+    order(table, { type: 'recover', since });
+    expect(left(table)).toBe(before);
+  });
 });
 
 describe('who comes while a round is played', () => {
@@ -261,6 +293,27 @@ describe('who comes while a round is played', () => {
     join(table, 'Eve');
     order(table, { type: 'place', player: 'eve', running });
     expect(placeOf(table.race, 'eve')).toBeNull();
+  });
+
+  it('has nothing of what was done before him: the round is not closed over his head', () => {
+    const table = round('Ada', 'Bo', 'Cleo');
+    const before = table.race;
+    const running = before.rounds[0]?.pairs.map((p) => p.match) ?? [];
+    join(table, 'Dan');
+    order(table, { type: 'place', player: 'dan', running });
+    const late = table.race;
+    order(table, closing(before));
+    expect(table.race).toBe(late);
+    order(table, closing(late));
+    expect(table.race.phase).toBe('between');
+  });
+
+  it('nor over the head of who is sent away', () => {
+    const table = round('Ada', 'Bo');
+    const before = table.race;
+    asHost(table, { type: 'kick', player: 'bo', ban: false });
+    order(table, closing(before));
+    expect(table.race.phase).toBe('round');
   });
 
   it('keeps the place that he has', () => {

@@ -10,6 +10,7 @@ import {
   MOST_PLAYERS,
   type Moment,
   type Newcomer,
+  type Pair,
   placeOf,
   playerById,
   RACE_ABANDONED_AFTER,
@@ -47,7 +48,8 @@ export function decideRace(race: Race | null, command: RaceCommand, now: number)
     case 'close-round':
       return closeRound(race, command, now);
     case 'recover': {
-      const lost = now - command.since;
+      // What has happened since, if only that the time was given back, ends the outage.
+      const lost = now - Math.max(command.since, race.at);
       return race.phase === 'round' && race.pausedSince === null && lost > 0
         ? { events: [{ type: 'time-added', at: now, ms: lost }] }
         : NOTHING;
@@ -214,14 +216,23 @@ const finish = (race: Race, at: number): RaceDecision => ({
 
 function closeRound(
   race: Race,
-  { round, results }: Extract<RaceCommand, { type: 'close-round' }>,
+  { round, pairs, results }: Extract<RaceCommand, { type: 'close-round' }>,
   at: number,
 ): RaceDecision {
   // Whoever comes second finds it done.
   if (race.phase !== 'round' || race.rounds.length !== round + 1) return NOTHING;
+  // Somebody has come or gone while the matches were looked at: they are looked at again.
+  if (!areSame(pairs, currentRound(race)?.pairs ?? [])) return NOTHING;
   const closed: RaceEvent = { type: 'round-closed', at, results };
   return { events: race.ending ? [closed, { type: 'moved-on', at, phase: 'podium' }] : [closed] };
 }
+
+const areSame = (some: readonly Pair[], others: readonly Pair[]): boolean =>
+  some.length === others.length &&
+  some.every(({ match, seats }, i) => {
+    const other = others[i];
+    return match === other?.match && ENDPOINTS.every((e) => seats[e] === other.seats[e]);
+  });
 
 /** Whether the time of the round is up at wall-clock time `now`. */
 export function isTimeUp(race: Race, now: number): boolean {

@@ -282,7 +282,12 @@ const TABLE: readonly [string, (table: RaceTable) => string | null, ...string[]]
   ],
   [
     'close-round',
-    plain((t) => ({ type: 'close-round', round: t.race.rounds.length - 1, results: [] })),
+    plain((t) => ({
+      type: 'close-round',
+      round: t.race.rounds.length - 1,
+      pairs: t.race.rounds.at(-1)?.pairs ?? [],
+      results: [],
+    })),
     '-',
     'round-closed',
     '-',
@@ -292,7 +297,12 @@ const TABLE: readonly [string, (table: RaceTable) => string | null, ...string[]]
   ],
   [
     'close-round of another',
-    plain(() => ({ type: 'close-round', round: 7, results: [] })),
+    plain((t) => ({
+      type: 'close-round',
+      round: 7,
+      pairs: t.race.rounds.at(-1)?.pairs ?? [],
+      results: [],
+    })),
     '-',
     '-',
     '-',
@@ -302,7 +312,11 @@ const TABLE: readonly [string, (table: RaceTable) => string | null, ...string[]]
   ],
   [
     'recover',
-    plain((t) => ({ type: 'recover', since: t.now - 5000 })),
+    plain((t) => {
+      const since = t.now;
+      t.now += 5000;
+      return { type: 'recover', since };
+    }),
     '-',
     'time-added',
     '-',

@@ -184,13 +184,17 @@ export type RaceCommand =
       readonly present: readonly string[];
       readonly matches: readonly string[];
     }
-  /** All matches of round `round` (from 0) are over, with these results. */
+  /**
+   * All matches of round `round` (from 0) are over. `results` are of `pairs`, in their order, as they were when the
+   * matches were looked at.
+   */
   | {
       readonly type: 'close-round';
       readonly round: number;
+      readonly pairs: readonly Pair[];
       readonly results: readonly PairResult[];
     }
-  /** The server was away since this wall-clock time: nobody loses it. */
+  /** Nothing has happened since this wall-clock time, for the server was away: nobody loses it. */
   | { readonly type: 'recover'; readonly since: number }
   | { readonly type: 'tick' };
 
