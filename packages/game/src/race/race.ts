@@ -257,7 +257,12 @@ export const raceClock = (race: Pick<Race, 'pausedSince' | 'pausedTotal'>, now: 
   (race.pausedSince ?? now) - race.pausedTotal;
 
 export const playerById = (race: Race, id: string): RacePlayer | undefined =>
-  race.players.find((p) => p.id === id);
+  byId(race.players).get(id);
+
+const byId = remembered(
+  (players: readonly RacePlayer[]): ReadonlyMap<string, RacePlayer> =>
+    new Map(players.map((p) => [p.id, p])),
+);
 
 /** Where a player sits in the round that is played, or was played last. */
 export function placeOf(race: Race, id: string): Place | null {
