@@ -127,7 +127,7 @@ const recentOf = (r: MatchResult, player: string): RecentMatches['matches'][numb
   level: r.level,
   outcome: r.outcome,
   endedAt: r.endedAt,
-  teamwork: r.players[0]?.teamwork ?? 0,
+  teamwork: r.outcome === 'finished' ? (r.players[0]?.teamwork ?? null) : null,
   players: r.players.map(({ role, name, bot, playerHash, points, accuracy, speed }) => ({
     seat: role,
     name,

@@ -147,7 +147,7 @@ export function withRoster(options: RaceOptions): RaceOptions | undefined {
 }
 
 function resultsOf(race: Race): RaceResults {
-  const { code, createdAt, endedAt, players, rounds, options } = race;
+  const { code, createdAt, endedAt, players, rounds } = race;
   const nameOf = new Map(players.map((p) => [p.id, p.name]));
   return {
     code,
@@ -159,7 +159,7 @@ function resultsOf(race: Race): RaceResults {
       place,
       total,
     })),
-    rounds: rounds.flatMap(({ leg, pairs, results }) => {
+    rounds: rounds.flatMap(({ leg, timed, pairs, results }) => {
       if (!results) return [];
       return [
         {
@@ -169,7 +169,7 @@ function resultsOf(race: Race): RaceResults {
             if (!result) return [];
             const seat = (e: Endpoint) => ({
               player: nameOf.has(seats[e]) ? seats[e] : null,
-              score: scoreOf(result.seats[e].tally, options.timed),
+              score: scoreOf(result.seats[e].tally, timed),
               shown: result.seats[e].shown,
             });
             const [client, server] = ENDPOINTS.map(seat) as [

@@ -80,7 +80,7 @@ export const RecentMatches = z
         outcome: z.enum(OUTCOMES),
         replay: z.string(),
         endedAt: z.int().meta({ description: 'Milliseconds since 1970.' }),
-        teamwork: z.int(),
+        teamwork: z.int().nullable().meta({ description: 'Null where it was not finished.' }),
         players: z.array(RecentPlayer),
       }),
     ),

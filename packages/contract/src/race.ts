@@ -119,7 +119,9 @@ export const Shown = z
   })
   .meta({ id: 'Shown', description: 'How often a player showed a misconception in a match.' });
 
-export const Total = Score.extend({ matches: Count }).meta({ id: 'Total' });
+export const Total = Score.extend({
+  matches: Count.meta({ description: 'In which the player has made a move.' }),
+}).meta({ id: 'Total' });
 
 const RaceSeatResult = z.object({
   player: PlayerId.nullable().meta({ description: 'Null for the bot.' }),
@@ -142,7 +144,9 @@ export const RaceResults = z
           z.object({
             replay: MatchName,
             outcome: z.enum(OUTCOMES),
-            teamwork: Percent,
+            teamwork: Percent.nullable().meta({
+              description: 'Null where the match was not finished.',
+            }),
             took: Milliseconds,
             seats: z.object({ client: RaceSeatResult, server: RaceSeatResult }),
           }),

@@ -166,7 +166,9 @@ export const Score = z
   .object({
     points: z.int().min(0),
     of: z.int().min(0),
-    accuracy: Percent,
+    accuracy: Percent.meta({
+      description: 'Of the turns: right at the first try, without a hint.',
+    }),
     speed: Percent.nullable(),
     mistakes: z.int().min(0),
   })
@@ -176,7 +178,7 @@ export const Result = z.object({
   replay: z.string().meta({ description: 'The name under which the match can be watched again.' }),
   outcome: z.enum(OUTCOMES),
   scores: z.object({ client: Score, server: Score }),
-  teamwork: Percent,
+  teamwork: Percent.nullable().meta({ description: 'Null where it was not finished.' }),
   states: z.object({ client: State, server: State }),
   took: Milliseconds,
 });

@@ -132,6 +132,7 @@ function created(event: EventOf<'created'>): Match {
     weather: { client: 0, server: 0, host: 0 },
     replaced: [],
     relay: NO_RELAY,
+    botPlayed: false,
     startsAt: 0,
     rings: NO_RINGS,
     held: false,
@@ -268,7 +269,9 @@ function rightMove(match: Match, { seat: at, move, lag, at: now }: EventOf<'move
     : keepSilent(withTurns(world, at, world.ends[at].turns.slice(1)), at);
   const open = new Set(after.ends[at].turns.map((t) => t.id));
   const closed = world.ends[at].turns.filter((t) => !open.has(t.id)).length;
-  return withWorld(rewarded(match, at, closed, clockAt(match, now) - lag), after, now);
+  const paid = rewarded(match, at, closed, clockAt(match, now) - lag);
+  const botPlayed = match.botPlayed || match.seats[at]?.occupant === 'bot';
+  return withWorld({ ...paid, botPlayed }, after, now);
 }
 
 function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>): Match {

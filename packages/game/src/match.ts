@@ -108,6 +108,8 @@ export type Match = {
   /** Tokens of players in whose place the bot went on: no longer seats, but no forgeries either. */
   readonly replaced: readonly string[];
   readonly relay: Relay;
+  /** Whether the bot has made a move, in whosever place. */
+  readonly botPlayed: boolean;
   /** Match clock at which play begins. */
   readonly startsAt: number;
   /** The timer that turns at each end, and when it goes off on the match clock. */

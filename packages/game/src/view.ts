@@ -103,8 +103,8 @@ export type Result = {
   readonly replay: string;
   readonly outcome: Outcome;
   readonly scores: Readonly<Record<Endpoint, Score>>;
-  /** Per cent: the longest run without a mistake at either end, of all moves. */
-  readonly teamwork: number;
+  /** Per cent: the longest run without a mistake at either end, of all moves; null where it was not finished. */
+  readonly teamwork: number | null;
   readonly states: Readonly<Record<Endpoint, State>>;
   /** From the first turn to the end, ms, without the time for which the clocks stood still. */
   readonly took: number;
@@ -242,6 +242,10 @@ export const nameOf = ({ occupant, formerly }: Seat): string =>
 export const scoreAt = ({ seats, race }: Match, at: Endpoint): Score =>
   scoreOf(seats[at]?.tally ?? NO_TALLY, race?.timed ?? true);
 
+/** How well the pair did together; null where the match was not finished: who hardly moves makes no mistakes. */
+export const teamworkIn = ({ outcome, relay }: Match): number | null =>
+  outcome === 'finished' ? teamworkOf(relay) : null;
+
 function hintsView(match: Match, you: Endpoint, taken: number): View['hints'] {
   const { world, phase } = match;
   const { turns } = world.ends[you];
@@ -263,7 +267,7 @@ export function resultOf(match: Match): Result | null {
       client: scoreAt(match, 'client'),
       server: scoreAt(match, 'server'),
     },
-    teamwork: teamworkOf(match.relay),
+    teamwork: teamworkIn(match),
     states: { client: ends.client.tcb.state, server: ends.server.tcb.state },
     took: match.startedAt === null ? 0 : clockAt(match, match.endedAt) - match.startsAt,
   };

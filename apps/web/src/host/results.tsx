@@ -106,7 +106,8 @@ function Round({ number, round, players }: RoundProps) {
               <small>{m.players_points({ points: server.score.points })}</small>
             </span>
             <small>
-              {OUTCOMES[outcome]()} · {m.results_teamwork({ teamwork })}
+              {OUTCOMES[outcome]()}
+              {teamwork !== null && ` · ${m.results_teamwork({ teamwork })}`}
             </small>
             <a href={`/replay/${replay}`}>{m.lesson_replay()}</a>
           </li>

@@ -56,7 +56,7 @@ export function ResultView({ code, view, live, afterwards }: Props) {
               state={result.states[end]}
             />
           ))}
-          {!view.seats[farOf(view)]?.bot && (
+          {result.teamwork !== null && !view.seats[farOf(view)]?.bot && (
             <div class={css.team}>
               <strong>{m.result_percent({ value: result.teamwork })}</strong> {m.result_teamwork()}
               <small>{m.result_teamwork_text()}</small>

@@ -111,8 +111,9 @@ const placed = (race: Race, { player, place }: EventOf<'placed'>): Race =>
 function roundBegan(race: Race, { pairs, at }: EventOf<'round-began'>): Race {
   const leg = race.legs[race.rounds.length];
   if (!leg) throw new Error('there are no more legs');
-  const endsAt = raceClock(race, at) + COUNTDOWN + race.options.time;
-  const round: Round = { leg, pairs, endsAt, weather: [], results: null };
+  const { time, timed } = race.options;
+  const endsAt = raceClock(race, at) + COUNTDOWN + time;
+  const round: Round = { leg, timed, pairs, endsAt, weather: [], results: null };
   return { ...race, phase: 'round', rounds: [...race.rounds, round], planned: [], spotlight: null };
 }
 

@@ -3,7 +3,7 @@ import { ENDPOINTS } from '@ackade/tcp';
 import type { Misconception } from '../misconception.ts';
 import { remembered } from '../remembered.ts';
 import { BOT, playerById, type Race } from './race.ts';
-import { standingsOf } from './standings.ts';
+import { type Standing, standingsOf } from './standings.ts';
 
 /** So many misconceptions are talked about. */
 const LESSONS = 3;
@@ -55,10 +55,13 @@ export type Winner = {
 export type Podium = {
   /** The first three places; more names where places are shared. */
   readonly winners: readonly Winner[];
-  /** The most accurate of all, and the swiftest of those who were right often enough to be called so. */
+  /**
+   * The most accurate, and the swiftest of those who were right often enough to be called so: among who had at
+   * least half as many turns as the middle of the class, so that one lucky move is not the best of all.
+   */
   readonly accurate: Winner | null;
   readonly swift: Winner | null;
-  /** The pair that made the longest part of its moves without a mistake. */
+  /** The pair that made the longest part of its moves without a mistake, and all of them itself. */
   readonly team: { readonly names: readonly [string, string]; readonly teamwork: number } | null;
 };
 
@@ -66,22 +69,30 @@ export type Podium = {
 const SWIFT = 60;
 
 export const podiumOf = remembered((race: Race): Podium => {
-  const all = standingsOf(race)
-    .filter((row) => row.total.matches > 0)
-    .map(({ player, place, total }): Winner => {
-      const { points, accuracy, speed } = total;
-      return { name: playerById(race, player)?.name ?? '', place, points, accuracy, speed };
-    });
+  const all = standingsOf(race).filter((row) => row.total.matches > 0);
+  // As many points are to be had in every turn.
+  const least = medianOf(all.map(({ total }) => total.of)) / 2;
+  const winner = ({ player, place, total }: Standing): Winner => {
+    const { points, accuracy, speed } = total;
+    return { name: playerById(race, player)?.name ?? '', place, points, accuracy, speed };
+  };
+  const steady = all.filter(({ total }) => total.of >= least).map(winner);
   return {
-    winners: all.filter((w) => w.place <= STEPS),
-    accurate: best(all, (w) => w.accuracy),
+    winners: all.filter((row) => row.place <= STEPS).map(winner),
+    accurate: best(steady, (w) => w.accuracy),
     swift: best(
-      all.filter((w) => w.accuracy >= SWIFT),
+      steady.filter((w) => w.accuracy >= SWIFT),
       (w) => w.speed ?? 0,
     ),
     team: teamOf(race),
   };
 });
+
+function medianOf(numbers: readonly number[]): number {
+  const order = numbers.toSorted((a, b) => a - b);
+  const [low = 0, high = low] = [order[(order.length - 1) >> 1], order[order.length >> 1]];
+  return (low + high) / 2;
+}
 
 /** The one with most of something, if anybody has any of it. */
 const best = (winners: readonly Winner[], by: (winner: Winner) => number): Winner | null => {
@@ -95,10 +106,10 @@ function teamOf(race: Race): Podium['team'] {
     for (const [i, { seats }] of pairs.entries()) {
       const result = results?.[i];
       const [a, b] = ENDPOINTS.map((e) => playerById(race, seats[e]));
-      if (result?.outcome !== 'finished' || a?.membership !== 'in' || b?.membership !== 'in')
-        continue;
-      if (result.teamwork > (team?.teamwork ?? 0))
-        team = { names: [a.name, b.name], teamwork: result.teamwork };
+      if (!result || result.botPlayed || a?.membership !== 'in' || b?.membership !== 'in') continue;
+      const { teamwork } = result;
+      if (teamwork !== null && teamwork > (team?.teamwork ?? 0))
+        team = { names: [a.name, b.name], teamwork };
     }
   return team;
 }

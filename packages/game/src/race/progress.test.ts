@@ -2,7 +2,7 @@ import { ENDPOINTS } from '@ackade/tcp';
 import { describe, expect, it } from 'vitest';
 import { IDEALS } from '../../test/ideals.ts';
 import { idealMove, playOn } from '../../test/play.ts';
-import { give, person, seated } from '../../test/simulate.ts';
+import { give, owing, person, seated, wake } from '../../test/simulate.ts';
 import {
   BOT,
   DECKS,
@@ -77,8 +77,34 @@ describe('the progress of a pair', () => {
   });
 });
 
+describe('the points of a pair', () => {
+  it('are what people have earned themselves', () => {
+    const table = seated('handshake', 'flags', 1, 'bot', TERMS);
+    const alone = { match: 'm', seats: { client: 'ada', server: BOT } };
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    while (!owing(table.match).includes('client')) wake(table);
+    expect(table.match.seats.server?.tally.turns).toBe(1);
+    const { client, server } = progressOf(alone, table.match).seats;
+    expect([client.points, server.points]).toEqual([1000, 0]);
+    // The race has placed somebody who has not taken his seat yet.
+    const late = { ...alone, seats: { ...alone.seats, server: 'bo' } };
+    expect(progressOf(late, table.match).seats.server.points).toBe(0);
+  });
+});
+
 describe('what the race keeps of a match', () => {
   const tokens = { client: 't-Ada', server: 't-Bo' };
+
+  it('says whether the bot had a hand in it, and of teamwork nothing where it was not finished', () => {
+    const whole = playOn(seated('handshake', 'flags', 1, person('Bo'), TERMS), idealMove);
+    expect(pairResultOf(whole.match, tokens)).toMatchObject({ botPlayed: false, teamwork: 100 });
+    const helped = seated('handshake', 'flags', 1, 'bot', TERMS);
+    give(helped, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    while (!owing(helped.match).includes('client')) wake(helped);
+    give(helped, { type: 'seat', seat: 'server', occupant: person('Bo'), pace: 1 });
+    give(helped, { type: 'stop' });
+    expect(pairResultOf(helped.match, tokens)).toMatchObject({ botPlayed: true, teamwork: null });
+  });
 
   it('is nothing while it is played', () =>
     expect(pairResultOf(seated('handshake', 'flags').match, tokens)).toBeNull());

@@ -7,8 +7,8 @@ import type { Match } from '../match.ts';
 import type { Misconception } from '../misconception.ts';
 import { remembered } from '../remembered.ts';
 import type { Scenario } from '../scenario.ts';
-import { NO_TALLY, teamworkOf } from '../score.ts';
-import { type RowView, scoreAt } from '../view.ts';
+import { NO_TALLY } from '../score.ts';
+import { type RowView, scoreAt, teamworkIn } from '../view.ts';
 import {
   BOT,
   type Pair,
@@ -32,6 +32,7 @@ export type ProgressSeat = {
   readonly away: boolean;
   /** It is this end that has to move. */
   readonly owes: boolean;
+  /** What the player has earned himself; the bot earns nothing. */
   readonly points: number;
 };
 
@@ -55,7 +56,8 @@ export function progressOf({ match: id, seats }: Pair, match: Match | null): Pro
       replaced: seats[e] !== BOT && seat?.occupant === 'bot',
       away: seat ? !seat.present : true,
       owes: match?.phase === 'playing' && match.world.ends[e].turns.length > 0,
-      points: match ? scoreAt(match, e).points : 0,
+      points:
+        match && seats[e] !== BOT && tokenOf(match, e) !== null ? scoreAt(match, e).points : 0,
     };
   };
   return {
@@ -89,7 +91,8 @@ export function pairResultOf(
   ) as [SeatResult, SeatResult];
   return {
     outcome,
-    teamwork: teamworkOf(match.relay),
+    teamwork: teamworkIn(match),
+    botPlayed: match.botPlayed,
     took: startedAt === null ? 0 : Math.max(0, endedAt - frozenTotal - startsAt),
     seats: { client, server },
   };

@@ -127,7 +127,7 @@ function playedBy(race: Race, id: string): PlayedRound[] {
         partner,
         replay: place.match,
         outcome: result.outcome,
-        score: scoreOf(tally, race.options.timed),
+        score: scoreOf(tally, round.timed),
         shown,
       },
     ];

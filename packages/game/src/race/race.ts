@@ -66,6 +66,8 @@ export type Pair = {
 
 export type Round = {
   readonly leg: Leg;
+  /** Whether speed counted when it was played, whatever the host has chosen since. */
+  readonly timed: boolean;
   readonly pairs: readonly Pair[];
   /** Race clock at which it is over, ms. */
   readonly endsAt: number;
@@ -90,8 +92,10 @@ export type SeatResult = {
 
 export type PairResult = {
   readonly outcome: Outcome;
-  /** Per cent. */
-  readonly teamwork: number;
+  /** Per cent; null where the match was not finished. */
+  readonly teamwork: number | null;
+  /** Whether the bot made a move in it, in whosever place. */
+  readonly botPlayed: boolean;
   /** From the beginning to the end, ms of match clock. */
   readonly took: number;
   readonly seats: Readonly<Record<Endpoint, SeatResult>>;

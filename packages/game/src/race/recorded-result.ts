@@ -1,8 +1,9 @@
 import type { Tally } from '../score.ts';
 import type { PairResult, SeatResult } from './race.ts';
 
-/** A result as the log has it: one of an older version does not say how many turns were right at the first try. */
-export type RecordedResult = Omit<PairResult, 'seats'> & {
+/** A result as the log has it. One of an older version lacks what has been added since. */
+export type RecordedResult = Omit<PairResult, 'botPlayed' | 'seats'> & {
+  readonly botPlayed?: boolean;
   readonly seats: Readonly<Record<keyof PairResult['seats'], RecordedSeat>>;
 };
 
@@ -11,7 +12,9 @@ type RecordedSeat = Omit<SeatResult, 'tally'> & {
 };
 
 export const read = ({ seats: { client, server }, ...result }: RecordedResult): PairResult => ({
+  botPlayed: false,
   ...result,
+  teamwork: result.outcome === 'finished' ? result.teamwork : null,
   seats: { client: readSeat(client), server: readSeat(server) },
 });
 

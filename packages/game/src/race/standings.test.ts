@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { asHost, close, join, newRace, next, type RaceTable } from '../../test/race.ts';
+import {
+  asHost,
+  close,
+  closeWith,
+  join,
+  newRace,
+  next,
+  type RaceTable,
+  seatResult,
+} from '../../test/race.ts';
 import { lessonsOf, podiumOf, raceViewFor, standingsOf, totalsOf } from '../index.ts';
 
 function played(points: (seat: number) => number, ...names: string[]): RaceTable {
@@ -9,6 +18,9 @@ function played(points: (seat: number) => number, ...names: string[]): RaceTable
   close(table, points);
   return table;
 }
+
+/** Most of the points for speed, in one turn. */
+const FAST = { speed: 300 };
 
 const pointsOf = ({ race }: RaceTable): number[] =>
   standingsOf(race).map(({ total }) => total.points);
@@ -52,12 +64,48 @@ describe('who is sent away', () => {
   });
 });
 
-it('speed counts for nothing where the host does not want it', () => {
-  const table = played(() => 600, 'Ada', 'Bo');
-  expect(standingsOf(table.race)[0]?.total).toMatchObject({ points: 600, of: 1000, speed: 0 });
-  asHost(table, { type: 'options', options: { ...table.race.options, timed: false } });
-  expect(standingsOf(table.race)[0]?.total).toMatchObject({ points: 1000, speed: null });
-  expect(podiumOf(table.race).swift).toBeNull();
+describe('speed', () => {
+  it('counts for nothing in a round in which the host does not want it', () => {
+    const table = newRace(['handshake', 'close'], { timed: false });
+    for (const name of ['Ada', 'Bo']) join(table, name);
+    next(table);
+    close(table);
+    expect(standingsOf(table.race)[0]?.total).toMatchObject({ points: 1000, speed: null });
+    expect(podiumOf(table.race).swift).toBeNull();
+  });
+
+  it('counts in every round as it did when that was played', () => {
+    const table = newRace(['handshake', 'close', 'refused']);
+    for (const name of ['Ada', 'Bo']) join(table, name);
+    const fast = () => ({ client: seatResult(600, FAST), server: seatResult(600, FAST) });
+    next(table);
+    closeWith(table, fast);
+    const total = () => standingsOf(table.race)[0]?.total;
+    const before = total();
+    expect(before).toMatchObject({ points: 900, of: 1000, speed: 75 });
+    asHost(table, { type: 'options', options: { ...table.race.options, timed: false } });
+    expect(total()).toEqual(before);
+    next(table);
+    closeWith(table, fast);
+    expect(total()).toMatchObject({ points: 1900, of: 2000, speed: 75, accuracy: 100 });
+    const played = raceViewFor(table.race, 'ada', table.now)?.played ?? [];
+    expect(played.map(({ score }) => [score.points, score.speed])).toEqual([
+      [900, 75],
+      [1000, null],
+    ]);
+  });
+});
+
+it('a match counts for who has made a move in it', () => {
+  const table = newRace(['handshake', 'close']);
+  for (const name of ['Ada', 'Bo']) join(table, name);
+  next(table);
+  const none = { turns: 0, firstTry: 0 };
+  closeWith(table, () => ({ client: seatResult(600), server: seatResult(0, none) }));
+  const { client, server } = table.race.rounds[0]?.pairs[0]?.seats ?? {};
+  const totals = totalsOf(table.race);
+  expect([totals.get(client ?? '')?.matches, totals.get(server ?? '')?.matches]).toEqual([1, 0]);
+  expect(podiumOf(table.race).winners.map((w) => w.points)).toEqual([600]);
 });
 
 describe('the podium', () => {
@@ -65,6 +113,43 @@ describe('the podium', () => {
     const table = played((seat) => [600, 300, 300, 300, 100, 0][seat] ?? 0, ...'ABCDEF');
     expect(podiumOf(table.race).winners.map((w) => w.place)).toEqual([1, 2, 2, 2]);
     expect(podiumOf(table.race).team?.teamwork).toBe(100);
+  });
+
+  it('praises for accuracy and speed who had at least half as many turns as the middle of the class', () => {
+    const table = newRace(['handshake']);
+    for (const name of 'ABCDEF') join(table, name);
+    next(table);
+    const [lucky] = table.race.rounds[0]?.pairs ?? [];
+    const middle = { turns: 8, firstTry: 6, accuracy: 8 * 525, speed: 800 };
+    const luck = { turns: 3, firstTry: 3, accuracy: 1800, speed: 1200 };
+    closeWith(table, ({ match }) => ({
+      client: seatResult(0, match === lucky?.match ? luck : middle),
+      server: seatResult(0, middle),
+    }));
+    const { winners, accurate, swift } = podiumOf(table.race);
+    expect(winners).toHaveLength(5);
+    expect([accurate?.accuracy, swift?.speed]).toEqual([75, 25]);
+    const enough = { ...luck, turns: 4, firstTry: 4 };
+    const other = newRace(['handshake']);
+    for (const name of 'ABCDEF') join(other, name);
+    next(other);
+    const [steady] = other.race.rounds[0]?.pairs ?? [];
+    closeWith(other, ({ match }) => ({
+      client: seatResult(0, match === steady?.match ? enough : middle),
+      server: seatResult(0, middle),
+    }));
+    expect(podiumOf(other.race).accurate?.accuracy).toBe(100);
+  });
+
+  it.each([
+    ['for whom the bot has played', { botPlayed: true }],
+    ['that did not finish', { outcome: 'time-up', teamwork: null }],
+  ] as const)('names no team %s', (_, change) => {
+    const table = newRace(['handshake']);
+    for (const name of ['Ada', 'Bo']) join(table, name);
+    next(table);
+    closeWith(table, () => ({ client: seatResult(600), server: seatResult(600) }), change);
+    expect(podiumOf(table.race).team).toBeNull();
   });
 
   it('has nobody on it who has not played, and praises nobody for nothing', () => {
@@ -103,7 +188,7 @@ describe('the lessons', () => {
       shown: codes.map((code, example) => ({ code, count: 3 - example, example }) as never),
     });
     const [first, second] = table.race.rounds[0]?.pairs ?? [];
-    const base = { outcome: 'finished', teamwork: 0, took: 1 } as const;
+    const base = { outcome: 'finished', teamwork: 0, botPlayed: false, took: 1 } as const;
     table.race = {
       ...table.race,
       rounds: table.race.rounds.map((round) => ({

@@ -4,31 +4,45 @@ import { remembered } from '../remembered.ts';
 import { NO_TALLY, plus, type Score, scoreOf, type Tally } from '../score.ts';
 import { BOT, type Race } from './race.ts';
 
-/** A player's score over all rounds, and how many were played. */
+/** A player's score over all rounds, and in how many of their matches he has made a move. */
 export type Total = Score & { readonly matches: number };
 
-/** Of every player who has played, by id. */
+/** What a player has earned in the rounds in which speed counted, and in the others. */
+type Earned = { readonly timed: Tally; readonly untimed: Tally; readonly matches: number };
+
+const NOTHING: Earned = { timed: NO_TALLY, untimed: NO_TALLY, matches: 0 };
+
+/** Of every player who has sat in a match, by id. */
 export function totalsOf(race: Race): ReadonlyMap<string, Total> {
-  const sums = new Map<string, { tally: Tally; matches: number }>();
-  for (const { pairs, results } of race.rounds)
-    for (const [i, { seats }] of pairs.entries()) {
-      const result = results?.[i];
+  const sums = new Map<string, Earned>();
+  for (const round of race.rounds)
+    for (const [i, { seats }] of round.pairs.entries()) {
+      const result = round.results?.[i];
       if (!result) continue;
-      for (const end of ENDPOINTS) {
-        if (seats[end] === BOT) continue;
-        const { tally, matches } = sums.get(seats[end]) ?? { tally: NO_TALLY, matches: 0 };
-        sums.set(seats[end], {
-          tally: plus(tally, result.seats[end].tally),
-          matches: matches + 1,
-        });
-      }
+      for (const end of ENDPOINTS)
+        if (seats[end] !== BOT) {
+          const earned = sums.get(seats[end]) ?? NOTHING;
+          sums.set(seats[end], withMatch(earned, result.seats[end].tally, round.timed));
+        }
     }
-  return new Map(
-    [...sums].map(([id, { tally, matches }]) => [
-      id,
-      { ...scoreOf(tally, race.options.timed), matches },
-    ]),
-  );
+  return new Map([...sums].map(([id, earned]) => [id, totalOf(earned)]));
+}
+
+function withMatch(earned: Earned, tally: Tally, timed: boolean): Earned {
+  const sort = timed ? 'timed' : 'untimed';
+  const moved = tally.turns + tally.mistakes > 0;
+  const matches = earned.matches + (moved ? 1 : 0);
+  return { ...earned, [sort]: plus(earned[sort], tally), matches };
+}
+
+function totalOf({ timed, untimed, matches }: Earned): Total {
+  const [swift, slow] = [scoreOf(timed, true), scoreOf(untimed, false)];
+  return {
+    ...scoreOf(plus(timed, untimed), true),
+    points: swift.points + slow.points,
+    speed: timed.turns === 0 && untimed.turns > 0 ? null : swift.speed,
+    matches,
+  };
 }
 
 export type Standing = {
