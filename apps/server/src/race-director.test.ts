@@ -292,6 +292,7 @@ function follows(t: Theatre): void {
       const { occupant, formerly } = match.seats[seat] ?? {};
       const owner = occupant === 'bot' ? formerly : occupant;
       expect(owner?.name).toBe(player?.name);
+      expect(match.race?.pace[seat]).toBe(player?.pace ?? 1);
     }
   }
 }

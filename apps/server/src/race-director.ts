@@ -145,7 +145,7 @@ function missing(race: Race, round: Round, pair: Pair, match: Match, now: number
   const held = race.pausedSince !== null;
   const { host: known } = match.weather;
   return [
-    ...ENDPOINTS.flatMap((seat) => seatChange(race, pair, match, seat).map(order)),
+    ...ENDPOINTS.flatMap((seat) => seatChanges(race, pair, match, seat).map(order)),
     ...(match.held === held ? [] : [order({ type: 'hold', held })]),
     // Under a name of its own: two who bring it at the same time bring it once.
     ...round.weather.slice(known).map((weather, i) => ({
@@ -156,7 +156,7 @@ function missing(race: Race, round: Round, pair: Pair, match: Match, now: number
   ];
 }
 
-function seatChange(race: Race, pair: Pair, match: Match, seat: Endpoint): Command[] {
+function seatChanges(race: Race, pair: Pair, match: Match, seat: Endpoint): Command[] {
   const racer = pair.seats[seat];
   const wanted = occupantOf(race, racer);
   const { occupant = 'bot', formerly = null } = match.seats[seat] ?? {};
@@ -164,7 +164,10 @@ function seatChange(race: Race, pair: Pair, match: Match, seat: Endpoint): Comma
   if (tokenOf(match, seat) !== tokenIn(race, racer))
     return [{ type: 'seat', seat, occupant: wanted, pace: paceOf(race, racer) }];
   const owner = occupant === 'bot' ? formerly : occupant;
+  const changes: Command[] = [];
   if (wanted !== 'bot' && owner?.name !== wanted.name)
-    return [{ type: 'rename', seat, name: wanted.name }];
-  return [];
+    changes.push({ type: 'rename', seat, name: wanted.name });
+  const pace = paceOf(race, racer);
+  if (match.race?.pace[seat] !== pace) changes.push({ type: 'pace', seat, pace });
+  return changes;
 }

@@ -95,6 +95,12 @@ export function decide(match: Match | null, command: Command, now: number): Deci
     }
     case 'rename':
       return { events: [{ type: 'renamed', at: now, seat: command.seat, name: command.name }] };
+    case 'pace': {
+      const { seat, pace } = command;
+      return match.phase === 'over' || match.race === null || match.race.pace[seat] === pace
+        ? { events: [] }
+        : { events: [{ type: 'paced', at: now, seat, pace }] };
+    }
     case 'hold':
       return match.phase === 'over' || match.held === command.held
         ? { events: [] }

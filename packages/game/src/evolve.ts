@@ -90,6 +90,8 @@ function changed(match: Match, event: Exclude<Event, { type: 'created' }>): Matc
       if (occupant !== 'bot') return withSeat(match, seat, { occupant: { ...occupant, name } });
       return formerly ? withSeat(match, seat, { formerly: { ...formerly, name } }) : match;
     }
+    case 'paced':
+      return paced(match, event);
     case 'held':
       return freezeOrThaw(held(match, event), event.at);
     case 'ended':
@@ -195,8 +197,12 @@ function seated(match: Match, event: EventOf<'seated'>): Match {
     mistakesBefore: match.mistakes.length,
     owesSince: owes == null ? null : clockAt(match, now),
   });
-  const race = match.race && { ...match.race, pace: { ...match.race.pace, [at]: pace } };
-  return freezeOrThaw({ ...next, race }, now);
+  return freezeOrThaw(paced(next, { seat: at, pace }), now);
+}
+
+function paced(match: Match, { seat, pace }: Pick<EventOf<'paced'>, 'seat' | 'pace'>): Match {
+  const { race } = match;
+  return race ? { ...match, race: { ...race, pace: { ...race.pace, [seat]: pace } } } : match;
 }
 
 /** Who is away when the clocks run again has the whole grace before him. */

@@ -168,6 +168,8 @@ export type Command =
       readonly pace: number;
     }
   | { readonly type: 'rename'; readonly seat: Endpoint; readonly name: string }
+  /** The race gives a player more of the usual time, or less: also for the move that he owes. */
+  | { readonly type: 'pace'; readonly seat: Endpoint; readonly pace: number }
   /** The race stops all clocks, or lets them run again. */
   | { readonly type: 'hold'; readonly held: boolean }
   /** The time of the race's round is up. */
@@ -232,6 +234,12 @@ export type Event =
       readonly at: number;
       readonly seat: Endpoint;
       readonly name: string;
+    }
+  | {
+      readonly type: 'paced';
+      readonly at: number;
+      readonly seat: Endpoint;
+      readonly pace: number;
     }
   | { readonly type: 'held'; readonly at: number; readonly held: boolean }
   | { readonly type: 'ended'; readonly at: number; readonly outcome: Outcome }

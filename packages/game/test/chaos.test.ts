@@ -105,7 +105,7 @@ const extras: fc.Arbitrary<Step> = fc
 const direction: fc.Arbitrary<Step> = fc
   .record({
     at: seat,
-    what: fc.constantFrom('hold', 'hold', 'seat', 'rename', 'weather', 'stop'),
+    what: fc.constantFrom('hold', 'hold', 'seat', 'rename', 'pace', 'weather', 'stop'),
     yes: fc.boolean(),
     name: fc.constantFrom('Dee', 'Eve'),
   })
@@ -113,6 +113,7 @@ const direction: fc.Arbitrary<Step> = fc
     if (!match.race) return [{ type: 'tick' }, 10];
     if (what === 'hold') return [{ type: 'hold', held: yes }, 40];
     if (what === 'rename') return [{ type: 'rename', seat: at, name }, 40];
+    if (what === 'pace') return [{ type: 'pace', seat: at, pace: yes ? 2 : 1 }, 40];
     if (what === 'stop') return yes ? [{ type: 'stop' }, 40] : [{ type: 'tick' }, 40];
     if (what === 'seat')
       return [{ type: 'seat', seat: at, occupant: yes ? person(name) : 'bot', pace: 1 }, 40];

@@ -180,6 +180,15 @@ describe('the host', () => {
     expect(scoreAt(table.match, 'server').points).toBe(ACCURACY_POINTS + 0.75 * SPEED_POINTS);
   });
 
+  it('gives a player more time at once, also for the move that he owes', () => {
+    const table = racing();
+    table.now += 10_000;
+    for (let i = 0; i < 2; i++) give(table, { type: 'pace', seat: 'client', pace: 2 });
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    expect(scoreAt(table.match, 'client').points).toBe(ACCURACY_POINTS + 0.75 * SPEED_POINTS);
+    expect(table.events.filter((e) => e.type === 'paced')).toHaveLength(1);
+  });
+
   it('seats a player once, however often the race says so', () => {
     const table = racing({}, 'bot');
     const order = { type: 'seat', seat: 'server', occupant: person('Cleo'), pace: 1 } as const;
