@@ -45,7 +45,7 @@ export const RaceOptions = z
       .min(0)
       .max(10 * MINUTE)
       .meta({
-        description: 'How long a player may be away before the bot goes on, ms.',
+        description: 'How long one waits for a partner who is away before the bot goes on, ms.',
       }),
   })
   .meta({ id: 'RaceOptions' });

@@ -26,7 +26,7 @@ export type RaceTerms = {
   readonly hints: boolean;
   /** Whether speed counts; without it a move is worth as much for accuracy alone. */
   readonly timed: boolean;
-  /** How long somebody may have to wait for a player who is away before the bot goes on in the seat, ms. */
+  /** How long one waits for a partner who is away before the bot goes on in the seat, ms. */
   readonly grace: number;
   /** How many times the usual time for a move each seat has. */
   readonly pace: Readonly<Record<Endpoint, number>>;

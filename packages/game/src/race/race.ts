@@ -33,7 +33,7 @@ export type RaceOptions = {
   /** Whether rude names are refused. */
   readonly filter: boolean;
   readonly pairing: Pairing;
-  /** How long a player may be away before the bot goes on, ms. */
+  /** How long one waits for a partner who is away before the bot goes on, ms. */
   readonly grace: number;
 };
 
