@@ -2,6 +2,7 @@ import { levelWords } from '../match/level.ts';
 import { scenarioBrief, scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/host.ts';
 import type { BoardState } from '../race/board.ts';
+import { Absent } from './absent.tsx';
 import css from './between.module.css';
 import { Players } from './players.tsx';
 
@@ -25,6 +26,7 @@ export function Between({ board }: { readonly board: BoardState }) {
           </>
         )}
       </section>
+      <Absent board={board} />
       <Players board={board} />
     </>
   );

@@ -15,14 +15,17 @@ import { PresentCount } from './present-count.tsx';
 import { Results } from './results.tsx';
 import { Room } from './room.tsx';
 import { RoundView } from './round.tsx';
+import { Sheets } from './sheets.tsx';
 import { Shut } from './shut.tsx';
 import { StepBar } from './step-bar.tsx';
+import { SheetOpener, useSheet } from './use-sheet.ts';
 
 type Props = { readonly code: string; readonly secrets: HostSecrets };
 
 /** The race in the hand of its host, from the lobby to the results. */
 export function Controls({ code, secrets }: Props) {
   const { board, lane, connected, problem, link } = useBoard(code, secrets.host);
+  const { sheet, closed, open, close } = useSheet(board);
   const phase = board?.head.phase;
   // Another phase is another page: it begins at its top, for the keyboard too if its button is gone.
   useEffect(() => {
@@ -43,28 +46,43 @@ export function Controls({ code, secrets }: Props) {
   const { head } = board;
   return (
     <HostLink.Provider value={link}>
-      <Shell title={title}>
-        <div class={css.page} data-phase={head.phase}>
-          <header class={css.head}>
-            <p>
-              <span class={css.code}>{code}</span> <span role="status">{phaseWords(head)}</span>
-            </p>
-            <PresentCount players={board.players} />
-            {!connected && (
-              <p class={css.away} role="alert">
-                {m.control_away()}
+      <SheetOpener.Provider value={open}>
+        <Shell title={title}>
+          <div class={css.page} data-phase={head.phase}>
+            <header class={css.head}>
+              <p>
+                <span class={css.code}>{code}</span> <span role="status">{phaseWords(head)}</span>
               </p>
-            )}
-          </header>
-          <div class={css.main}>
-            <Phase board={board} code={code} lane={lane} />
+              <PresentCount players={board.players} />
+              <p class={css.notice} role="status">
+                {closed}
+              </p>
+              {!connected && (
+                <p class={css.notice} role="alert">
+                  {m.control_away()}
+                </p>
+              )}
+            </header>
+            <div class={css.main}>
+              <Phase board={board} code={code} />
+            </div>
+            <aside class={css.room} aria-label={m.room_title()}>
+              <Room code={code} secrets={secrets} head={head} />
+            </aside>
+            <StepBar board={board} />
           </div>
-          <aside class={css.room} aria-label={m.room_title()}>
-            <Room code={code} secrets={secrets} head={head} />
-          </aside>
-          <StepBar board={board} />
-        </div>
-      </Shell>
+          {sheet && (
+            <Sheets
+              sheet={sheet}
+              board={board}
+              lane={lane}
+              code={code}
+              secrets={secrets}
+              onClose={close}
+            />
+          )}
+        </Shell>
+      </SheetOpener.Provider>
     </HostLink.Provider>
   );
 }
@@ -72,15 +90,14 @@ export function Controls({ code, secrets }: Props) {
 type PhaseProps = {
   readonly board: BoardState;
   readonly code: string;
-  readonly lane: ReturnType<typeof useBoard>['lane'];
 };
 
-function Phase({ board, code, lane }: PhaseProps) {
+function Phase({ board, code }: PhaseProps) {
   switch (board.head.phase) {
     case 'lobby':
       return <Lobby board={board} code={code} />;
     case 'round':
-      return <RoundView board={board} lane={lane} />;
+      return <RoundView board={board} />;
     case 'between':
       return <Between board={board} />;
     case 'podium':

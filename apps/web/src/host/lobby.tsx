@@ -3,6 +3,7 @@ import { m } from '../messages/host.ts';
 import { CopyLink } from '../parts/copy-link.tsx';
 import { useSharedOrigin } from '../parts/shared-origin.ts';
 import type { BoardState } from '../race/board.ts';
+import { Absent } from './absent.tsx';
 import css from './lobby.module.css';
 import { Players } from './players.tsx';
 
@@ -28,6 +29,7 @@ export function Lobby({ board, code }: Props) {
           rounds: board.head.legs.map((leg) => scenarioName(leg.scenario)).join(' · '),
         })}
       </p>
+      <Absent board={board} />
       <Players board={board} />
     </>
   );

@@ -1,5 +1,5 @@
-import type { BoardPlayer, Lane, Progress } from '@ackade/game';
-import { useMemo, useState } from 'preact/hooks';
+import type { BoardPlayer, Progress } from '@ackade/game';
+import { useCallback, useContext, useMemo } from 'preact/hooks';
 import { botName } from '../match/role.ts';
 import { m } from '../messages/host.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
@@ -7,23 +7,21 @@ import type { BoardState } from '../race/board.ts';
 import { rungsOf } from '../race/rungs.ts';
 import { misconceptionTitle } from '../words/mistake.ts';
 import { OrderButton } from './order-button.tsx';
-import { PairSheet } from './pair-sheet.tsx';
 import css from './pairs.module.css';
+import { SheetOpener } from './use-sheet.ts';
 import { useSteadyOrder } from './use-steady-order.ts';
 
-type Props = { readonly board: BoardState; readonly lane: Lane | null };
-
-export type Seated = { readonly client: string; readonly server: string };
+type Seated = { readonly client: string; readonly server: string };
 
 const ENDS = ['client', 'server'] as const;
 
 /** The pairs of the round, those first who need help. */
-export function Pairs({ board, lane }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+export function Pairs({ board }: { readonly board: BoardState }) {
+  const openSheet = useContext(SheetOpener);
+  const open = useCallback((match: string) => openSheet({ kind: 'pair', match }), [openSheet]);
   const { head, players, pairs } = board;
   const { order, held } = useSteadyOrder(pairs);
   const rungs = useMemo(() => rungsOf(head.track).length, [head.track]);
-  const chosen = open === null ? undefined : pairs.get(open);
   const spotlit = head.spotlight === null ? undefined : pairs.get(head.spotlight);
   return (
     <section class={css.pairs}>
@@ -43,24 +41,15 @@ export function Pairs({ board, lane }: Props) {
             pair={pair}
             names={namesIn(pair, players)}
             rungs={rungs}
-            onOpen={setOpen}
+            onOpen={open}
           />
         ))}
       </ul>
-      {chosen && (
-        <PairSheet
-          pair={chosen}
-          names={namesIn(chosen, players)}
-          lane={lane}
-          head={head}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </section>
   );
 }
 
-function namesIn({ seats }: Progress, players: ReadonlyMap<string, BoardPlayer>): Seated {
+export function namesIn({ seats }: Progress, players: ReadonlyMap<string, BoardPlayer>): Seated {
   const name = (end: keyof Seated): string => players.get(seats[end].racer)?.name ?? botName();
   return { client: name('client'), server: name('server') };
 }

@@ -26,7 +26,7 @@ export const PlayerSheet = ({ player, board, onClose }: Props) => (
       <>
         <Rename player={player} />
         <Pace player={player} />
-        {board.head.phase !== 'podium' && <Partner player={player} board={board} />}
+        {board.head.next && <Partner player={player} board={board} />}
         <div class={css.away}>
           <OrderButton
             command={{ type: 'kick', player: player.id, ban: false }}

@@ -1,24 +1,28 @@
 import type { BoardPlayer } from '@ackade/game';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useMemo, useState } from 'preact/hooks';
 import { m } from '../messages/host.ts';
 import type { BoardState } from '../race/board.ts';
-import { PlayerSheet } from './player-sheet.tsx';
 import css from './players.module.css';
+import { SheetOpener } from './use-sheet.ts';
 
 /** A list that is longer can be searched. */
 const OVERSEEN = 12;
 
 /** Everybody in the race: in the order of joining, and by place once something was played. */
 export function Players({ board }: { readonly board: BoardState }) {
-  const [open, setOpen] = useState<string | null>(null);
+  const openSheet = useContext(SheetOpener);
   const [search, setSearch] = useState('');
   const { players, head } = board;
-  const scored = head.round > 0;
+  const rounds = head.phase === 'round' ? head.round - 1 : head.round;
+  const scored = rounds > 0;
   const all = [...players.values()];
   if (scored) all.sort((a, b) => a.place - b.place);
   const wanted = search.trim().toLowerCase();
   const found = all.filter((p) => p.name.toLowerCase().includes(wanted));
-  const chosen = open === null ? undefined : players.get(open);
+  const open = useCallback(
+    (id: string, name: string) => openSheet({ kind: 'player', id, name }),
+    [openSheet],
+  );
   const partner = (id: string): string | null => {
     const pair = head.planned.find(([a, b]) => a === id || b === id);
     const other = pair?.find((one) => one !== id);
@@ -26,7 +30,7 @@ export function Players({ board }: { readonly board: BoardState }) {
   };
   return (
     <section class={css.players}>
-      <h2>{scored ? m.players_standings() : m.players_title()}</h2>
+      <h2>{scored ? m.players_standings({ round: rounds }) : m.players_title()}</h2>
       {all.length === 0 && <p class={css.none}>{m.players_none()}</p>}
       {all.length > OVERSEEN && (
         <label class={css.search}>
@@ -47,11 +51,10 @@ export function Players({ board }: { readonly board: BoardState }) {
             player={player}
             partner={partner(player.id)}
             scored={scored}
-            onOpen={setOpen}
+            onOpen={open}
           />
         ))}
       </ul>
-      {chosen && <PlayerSheet player={chosen} board={board} onClose={() => setOpen(null)} />}
     </section>
   );
 }
@@ -61,7 +64,7 @@ type RowProps = {
   /** With whom the host has put the player together for the next round. */
   readonly partner: string | null;
   readonly scored: boolean;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, name: string) => void;
 };
 
 /** Drawn anew only when something in it changes: there may be hundreds, four times a second. */
@@ -70,7 +73,7 @@ function PlayerRow({ player, partner, scored, onOpen }: RowProps) {
   return useMemo(
     () => (
       <li>
-        <button type="button" aria-haspopup="dialog" onClick={() => onOpen(id)}>
+        <button type="button" aria-haspopup="dialog" onClick={() => onOpen(id, name)}>
           {scored && <b class={css.place}>{place} </b>}
           <span class={css.dot} data-present={present} />
           <span class={css.name}>

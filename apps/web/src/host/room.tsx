@@ -1,15 +1,11 @@
 import type { BoardHead } from '@ackade/game';
-import { useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { m } from '../messages/host.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
-import { CopyLink } from '../parts/copy-link.tsx';
-import { QrCode } from '../parts/qr-code.tsx';
-import { useSharedOrigin } from '../parts/shared-origin.ts';
-import { Sheet } from '../parts/sheet.tsx';
-import { fragmentOf, type HostSecrets } from './host-secrets.ts';
-import { OptionsSheet } from './options-sheet.tsx';
+import type { HostSecrets } from './host-secrets.ts';
 import { OrderButton } from './order-button.tsx';
 import css from './room.module.css';
+import { SheetOpener } from './use-sheet.ts';
 
 type Props = {
   readonly code: string;
@@ -19,17 +15,22 @@ type Props = {
 
 /** The projector, the other devices, and who may come in. */
 export function Room({ code, secrets, head }: Props) {
-  const [open, setOpen] = useState<'remote' | 'options' | null>(null);
+  const open = useContext(SheetOpener);
   const { phase, locked, namesHidden } = head;
   const ended = phase === 'podium' || phase === 'debrief';
   return (
     <div class={css.room}>
       {secrets.screen !== null && (
-        <LinkButton href={`/present/${code}#${secrets.screen}`} target="_blank">
-          {m.room_projector()}
-        </LinkButton>
+        <>
+          <LinkButton href={`/present/${code}#${secrets.screen}`} target="_blank">
+            {m.room_projector()}
+          </LinkButton>
+          <Button aria-haspopup="dialog" onClick={() => open({ kind: 'screen' })}>
+            {m.room_screen()}
+          </Button>
+        </>
       )}
-      <Button aria-haspopup="dialog" onClick={() => setOpen('remote')}>
+      <Button aria-haspopup="dialog" onClick={() => open({ kind: 'remote' })}>
         {m.room_remote()}
       </Button>
       {!ended && (
@@ -46,7 +47,7 @@ export function Room({ code, secrets, head }: Props) {
         {m.room_hide_names()}
       </OrderButton>
       {(phase === 'lobby' || phase === 'between') && (
-        <Button aria-haspopup="dialog" onClick={() => setOpen('options')}>
+        <Button aria-haspopup="dialog" onClick={() => open({ kind: 'options' })}>
           {m.room_options()}
         </Button>
       )}
@@ -59,24 +60,6 @@ export function Room({ code, secrets, head }: Props) {
           {m.room_end()}
         </OrderButton>
       )}
-      {open === 'remote' && (
-        <Sheet title={m.room_remote()} closing={m.control_close()} onClose={() => setOpen(null)}>
-          {() => <Remote code={code} secrets={secrets} />}
-        </Sheet>
-      )}
-      {open === 'options' && <OptionsSheet options={head.options} onClose={() => setOpen(null)} />}
     </div>
-  );
-}
-
-function Remote({ code, secrets }: Pick<Props, 'code' | 'secrets'>) {
-  const link = `${useSharedOrigin()}/host/${code}${fragmentOf(secrets)}`;
-  return (
-    <>
-      <p>{m.room_remote_text()}</p>
-      <QrCode text={link} label={m.room_remote_qr()} />
-      <CopyLink label={m.room_host_link()} link={link} />
-      <p class={css.secret}>{m.room_secret()}</p>
-    </>
   );
 }

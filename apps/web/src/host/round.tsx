@@ -1,23 +1,23 @@
-import type { BoardHead, Lane } from '@ackade/game';
-import { useState } from 'preact/hooks';
+import type { BoardHead } from '@ackade/game';
+import { useContext } from 'preact/hooks';
 import { lazy } from 'preact-iso';
 import { levelWords } from '../match/level.ts';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/host.ts';
 import { Button } from '../parts/button.tsx';
 import type { BoardState } from '../race/board.ts';
+import { Absent } from './absent.tsx';
 import { OrderButton } from './order-button.tsx';
 import { Pairs } from './pairs.tsx';
 import { Players } from './players.tsx';
 import css from './round.module.css';
+import { SheetOpener } from './use-sheet.ts';
 
-const WeatherSheet = lazy(() => import('./weather-sheet.tsx').then((part) => part.WeatherSheet));
-
-type Props = { readonly board: BoardState; readonly lane: Lane | null };
+const WeatherMade = lazy(() => import('./weather-made.tsx').then((part) => part.WeatherMade));
 
 /** A round while it is played: who is stuck, and what can be done about it. */
-export function RoundView({ board, lane }: Props) {
-  const [weather, setWeather] = useState(false);
+export function RoundView({ board }: { readonly board: BoardState }) {
+  const open = useContext(SheetOpener);
   const { head } = board;
   return (
     <>
@@ -26,17 +26,18 @@ export function RoundView({ board, lane }: Props) {
         <p>{head.leg && levelWords(head.leg.level).name}</p>
       </header>
       <div class={css.tools}>
-        <Button aria-haspopup="dialog" onClick={() => setWeather(true)}>
+        <Button aria-haspopup="dialog" onClick={() => open({ kind: 'weather' })}>
           {m.round_weather()}
         </Button>
         <Skip head={head} />
       </div>
-      <Pairs board={board} lane={lane} />
+      <div role="status">{head.weather.length > 0 && <WeatherMade weather={head.weather} />}</div>
+      <Absent board={board} />
+      <Pairs board={board} />
       <details class={css.players}>
         <summary>{m.round_players()}</summary>
         <Players board={board} />
       </details>
-      {weather && <WeatherSheet head={head} onClose={() => setWeather(false)} />}
     </>
   );
 }

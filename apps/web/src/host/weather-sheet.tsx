@@ -1,12 +1,13 @@
-import type { BoardHead, Weather } from '@ackade/game';
+import { type BoardHead, WEATHER_LIMIT, type Weather } from '@ackade/game';
 import { useState } from 'preact/hooks';
 import { bareRole } from '../match/role.ts';
-import { WeatherFields, weatherLine } from '../match/weather-fields.tsx';
+import { WeatherFields } from '../match/weather-fields.tsx';
 import { m } from '../messages/host.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { useOrder } from './order.ts';
+import { WeatherMade } from './weather-made.tsx';
 import css from './weather-sheet.module.css';
 
 type Props = { readonly head: BoardHead; readonly onClose: () => void };
@@ -30,22 +31,17 @@ export function WeatherSheet({ head, onClose }: Props) {
           }}
         >
           <WeatherFields value={weather} onChange={setWeather} ends={ENDS} endWords={bareRole} />
-          <Button type="submit" kind="primary" disabled={busy}>
+          <Button
+            type="submit"
+            kind="primary"
+            disabled={busy || head.weather.length >= WEATHER_LIMIT}
+          >
             {m.weather_make()}
           </Button>
           <p class={css.problem} role="alert">
             {problem && <ProblemText problem={problem} />}
           </p>
-          {head.weather.length > 0 && (
-            <div class={css.made}>
-              <h3>{m.weather_made()}</h3>
-              <ul>
-                {head.weather.map((one, i) => (
-                  <li key={i}>{weatherLine(one, bareRole)}</li>
-                ))}
-              </ul>
-            </div>
-          )}
+          {head.weather.length > 0 && <WeatherMade weather={head.weather} />}
         </form>
       )}
     </Sheet>
