@@ -18,6 +18,7 @@ const ROUND = [['race/round.tsx'], ...BOARD];
 const FIRST_MOVE = [
   ['messages/scenarios/en.ts', 'messages/scenarios/zh-CN.ts'],
   ['extras/messages/en.js', 'extras/messages/zh-CN.js'],
+  ['match/banner.tsx'],
   ['match/tools.tsx'],
   ['match/ring.tsx'],
   ['match/numbers.tsx'],

@@ -1,40 +1,44 @@
 import type { View } from '@ackade/game';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../api.ts';
-import { m } from '../messages/play.ts';
+import { m } from '../messages/extras.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import css from './banner.module.css';
+import { type Absence, type FarNews, farNews } from './far-news.ts';
 import type { Live } from './live.ts';
 import { farOf, namesOf, playsBoth } from './role.ts';
 
-type Props = { readonly view: View; readonly connected: boolean; readonly live: Live };
+type Props = { readonly view: View; readonly live: Live };
 
-/** Somebody is away: the partner, or oneself. Said as well as shown, and so is the return. */
-export function Banner({ view, connected, live }: Props) {
+type Told = { readonly absence: Absence; readonly news: FarNews };
+
+/** The partner is away, or about to take over from the bot. Said as well as shown, and so is the arrival. */
+export function Banner({ view, live }: Props) {
   const far = farOf(view);
+  const seat = playsBoth(view) ? null : view.seats[far];
   const name = namesOf(view)[far];
-  const away = view.seats[far]?.present === false && !playsBoth(view);
-  const wasAway = useRef(false);
-  useEffect(() => {
-    wasAway.current ||= away;
-  }, [away]);
+  const [{ absence, news }, tell] = useState<Told>({ absence: null, news: null });
+  useEffect(() => tell((before) => farNews(before.absence, seat)), [seat?.bot, seat?.present]);
+
+  if (seat?.present === false)
+    return (
+      <div class={css.banner}>
+        <p>
+          <strong>
+            {absence === 'nobody' ? m.banner_coming({ name }) : m.banner_left({ name })}
+          </strong>{' '}
+          {m.banner_frozen()} {view.race && absence !== 'nobody' && m.banner_bot_soon()}
+        </p>
+        {!view.race && <CallBot live={live} />}
+      </div>
+    );
   return (
-    <div role="status">
-      {!connected && <p class={css.banner}>{m.play_reconnecting()}</p>}
-      {connected && away && (
-        <div class={css.banner}>
-          <p>
-            <strong>{m.play_left({ name })}</strong> {m.play_frozen()}{' '}
-            {view.race && m.play_bot_soon()}
-          </p>
-          {!view.race && <CallBot live={live} />}
-        </div>
-      )}
-      {connected && !away && wasAway.current && !view.seats[far]?.bot && (
-        <p class="visually-hidden">{m.play_back({ name })}</p>
-      )}
-    </div>
+    news && (
+      <p class="visually-hidden">
+        {news === 'back' ? m.banner_back({ name }) : m.banner_joined({ name })}
+      </p>
+    )
   );
 }
 
@@ -43,7 +47,7 @@ function CallBot({ live }: { readonly live: Live }) {
   return (
     <>
       <Button kind="plain" onClick={() => void live.callBot().then(setProblem)}>
-        {m.play_call_bot()}
+        {m.banner_call_bot()}
       </Button>
       {problem && <ProblemText problem={problem} />}
     </>

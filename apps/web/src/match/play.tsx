@@ -7,7 +7,7 @@ import { Ladder } from '../ladder/ladder.tsx';
 import { m } from '../messages/play.ts';
 import { useTitle } from '../title.ts';
 import { useScenarioWords } from '../words/scenario.ts';
-import { Banner } from './banner.tsx';
+import banner from './banner.module.css';
 import { Composer } from './composer.tsx';
 import { EMPTY, filled } from './draft.ts';
 import type { Live, Seen } from './live.ts';
@@ -31,6 +31,7 @@ const VerdictCard = lazy(() =>
     () => PlainVerdict,
   ),
 );
+const Banner = lazy(() => import('./banner.tsx').then((part) => part.Banner, nothing));
 const Hints = lazy(() => import('./hints.tsx').then((part) => part.Hints, nothing));
 const Tools = lazy(() => import('./tools.tsx').then((part) => part.Tools, nothing));
 const WeatherPanel = lazy(() =>
@@ -117,7 +118,13 @@ export function Play({ view, seen, live, ends, awake = true }: Props) {
           />
         </section>
         <div class={css.desk}>
-          <Banner view={view} connected={seen.connected} live={live} />
+          <div role="status">
+            {seen.connected ? (
+              <Banner view={view} live={live} />
+            ) : (
+              <p class={banner.banner}>{m.play_reconnecting()}</p>
+            )}
+          </div>
           <div class={css.said}>
             <div role="status">
               {helped && <Hints view={view} onFill={(made) => setDraft(filled(made, view.data))} />}

@@ -30,11 +30,12 @@ export function TopBar({ view, name, since, ends }: Props) {
       <p class={css.figure} data-running={running}>
         <span class="visually-hidden">{m.play_clock()}</span>
         {clockText(spent + elapsed)}
+        <small aria-hidden="true">{m.play_clock_caption()}</small>
       </p>
       <p class={css.figure}>
         <span class="visually-hidden">{m.play_score()}</span>
         <span data-testid="score">{view.score.points}</span>
-        <small aria-hidden="true"> {m.play_points()}</small>
+        <small aria-hidden="true">{m.play_points()}</small>
       </p>
       <a class={css.leave} href="/" aria-label={m.play_leave()} title={m.play_leave()}>
         ✕

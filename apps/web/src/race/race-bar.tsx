@@ -18,8 +18,10 @@ export function RaceBar({ view, since }: Props) {
       <span>{paused ? m.play_paused() : m.play_round({ round, of })}</span>
       {left !== null && (
         <span class={css.left} data-soon={left < SOON}>
-          <span class="visually-hidden">{m.play_time_left()} </span>
-          {clockText(left)}
+          <span class="visually-hidden">
+            {m.play_time_left()} {clockText(left)}
+          </span>
+          <span aria-hidden="true">{m.play_round_left({ time: clockText(left) })}</span>
         </span>
       )}
     </section>
