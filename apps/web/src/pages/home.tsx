@@ -8,6 +8,7 @@ import { hasPlayed } from '../player.ts';
 import { typedCode } from './code.ts';
 import { greeting } from './greeting.ts';
 import css from './home.module.css';
+import { OverRaces, WayBack } from './way-back.tsx';
 
 const Recent = lazy(() => import('../match/recent.tsx').then((part) => part.Recent));
 
@@ -15,6 +16,7 @@ export const Home = () => (
   <Shell title={m.home_title()}>
     <div class={css.page}>
       <div class={css.words}>
+        <WayBack />
         <h1>{m.home_headline()}</h1>
         <p class={css.lead}>{m.home_lead()}</p>
         <p class={css.actions}>
@@ -31,11 +33,10 @@ export const Home = () => (
       </div>
       <Greeting />
     </div>
-    {hasPlayed() && (
-      <div class={css.recent}>
-        <Recent />
-      </div>
-    )}
+    <div class={css.recent}>
+      <OverRaces />
+      {hasPlayed() && <Recent />}
+    </div>
   </Shell>
 );
 

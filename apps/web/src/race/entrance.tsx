@@ -19,8 +19,8 @@ export function Entrance({ code, onPlace }: Props) {
   useEffect(look, [code]);
 
   if (found === null) return <Loading />;
-  if (typeof found === 'string') return <RaceClosed problem={found} onLook={look} />;
-  if (!found.open) return <RaceClosed problem={shut(found)} onLook={look} />;
+  if (typeof found === 'string') return <RaceClosed code={code} problem={found} onLook={look} />;
+  if (!found.open) return <RaceClosed code={code} problem={shut(found)} onLook={look} />;
   return <JoinRace summary={found} onLook={look} onPlace={onPlace} />;
 }
 

@@ -10,6 +10,7 @@ import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
 import { rememberedName, rememberName } from '../player.ts';
 import css from './join-race.module.css';
+import { markJoined } from './joined.ts';
 import { RosterField } from './roster-field.tsx';
 
 type Props = {
@@ -42,6 +43,7 @@ export function JoinRace({ summary, onLook, onPlace }: Props) {
     setBusy(false);
     if (reply.ok) {
       if (nicknames === 'free') rememberName(reply.value.name);
+      markJoined(code);
       return onPlace(reply.value.token);
     }
     const { suggestion } = reply.details ?? {};

@@ -1,11 +1,14 @@
+import { useEffect } from 'preact/hooks';
 import type { Problem } from '../api.ts';
 import { m } from '../messages/race.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { problemWords } from '../parts/problem.ts';
 import { Shell } from '../parts/shell.tsx';
+import { forgetJoined } from './joined.ts';
 import css from './race-closed.module.css';
 
 type Props = {
+  readonly code: string;
   readonly problem: Problem;
   /** Takes the place back from another device. */
   readonly onReopen?: () => void;
@@ -16,6 +19,8 @@ type Props = {
 
 /** After these one may come as a new player. */
 const ADMITTED: readonly Problem[] = ['kicked', 'wrong-token'];
+/** After these there is no place to come back to. */
+const LOST: readonly Problem[] = ['kicked', 'banned', 'wrong-token', 'unknown-race'];
 const TITLES: Readonly<Partial<Record<Problem, () => string>>> = {
   'taken-over': m.race_elsewhere,
   kicked: m.race_out,
@@ -25,7 +30,10 @@ const TITLES: Readonly<Partial<Record<Problem, () => string>>> = {
 const PASSING: readonly Problem[] = ['offline', 'race-locked', 'race-full', 'busy', 'internal'];
 
 /** A race that this page cannot show: why, and what to do about it. */
-export function RaceClosed({ problem, onReopen, onJoinAnew, onLook }: Props) {
+export function RaceClosed({ code, problem, onReopen, onJoinAnew, onLook }: Props) {
+  useEffect(() => {
+    if (LOST.includes(problem)) forgetJoined(code);
+  }, [code, problem]);
   const title = (TITLES[problem] ?? m.race_closed)();
   return (
     <Shell title={title}>

@@ -31,7 +31,9 @@ export function Racing({ code, token, onJoinAnew }: Props) {
   useEffect(() => void loadRound().catch(() => {}), []);
   if (!link) return <Loading />;
   if (problem)
-    return <RaceClosed problem={problem} onReopen={link.reopen} onJoinAnew={onJoinAnew} />;
+    return (
+      <RaceClosed code={code} problem={problem} onReopen={link.reopen} onJoinAnew={onJoinAnew} />
+    );
   if (!view) return <Loading />;
   return (
     <>
