@@ -1,5 +1,5 @@
 import type { RaceResults } from '@ackade/contract';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Problem, raceResults } from '../api.ts';
 import { botName } from '../match/role.ts';
 import { scenarioName } from '../messages/catalogue.ts';
@@ -9,16 +9,18 @@ import { CopyLink } from '../parts/copy-link.tsx';
 import { RoleMark } from '../parts/role-mark.tsx';
 import { useSharedOrigin } from '../parts/shared-origin.ts';
 import { Shell } from '../parts/shell.tsx';
+import { misconceptionTitle } from '../words/mistake.ts';
 import { classLessons } from './class-lessons.ts';
 import { fragmentOf, type HostSecrets } from './host-secrets.ts';
 import { LessonCard } from './lesson-card.tsx';
 import css from './results.module.css';
 import { ResultsTable } from './results-table.tsx';
 import { Shut } from './shut.tsx';
+import { useOpenInPrint } from './use-open-in-print.ts';
 
 type Props = { readonly code: string; readonly secrets: HostSecrets };
 
-/** So many of the commonest misconceptions are told. */
+/** So many of the commonest misconceptions are told in full. */
 const TOLD = 5;
 
 /** A race that is over: who earned what, what was learned, and every match to watch again. */
@@ -36,7 +38,7 @@ export function Results({ code, secrets }: Props) {
         <h1>{m.results_title({ code })}</h1>
         {found ? <Found results={found} /> : <p role="status">{m.control_opening()}</p>}
         <Kept code={code} secrets={secrets} />
-        <p>
+        <p class={css.again}>
           <LinkButton kind="primary" href="/host">
             {m.results_again()}
           </LinkButton>
@@ -48,10 +50,13 @@ export function Results({ code, secrets }: Props) {
 
 function Found({ results }: { readonly results: RaceResults }) {
   const { players, rounds } = results;
-  const lessons = classLessons(results).slice(0, TOLD);
+  const lessons = classLessons(results);
+  const others = lessons.slice(TOLD);
+  const page = useRef<HTMLDivElement>(null);
+  useOpenInPrint(page);
   if (rounds.length === 0) return <p>{m.results_nothing()}</p>;
   return (
-    <div class={css.found}>
+    <div class={css.found} ref={page}>
       <section>
         <h2>{m.results_players()}</h2>
         <ResultsTable players={players} />
@@ -59,9 +64,22 @@ function Found({ results }: { readonly results: RaceResults }) {
       <section class={css.lessons}>
         <h2>{m.phase_debrief()}</h2>
         {lessons.length === 0 && <p>{m.debrief_none()}</p>}
-        {lessons.map((lesson) => (
+        {lessons.slice(0, TOLD).map((lesson) => (
           <LessonCard key={lesson.code} lesson={lesson} />
         ))}
+        {others.length > 0 && (
+          <>
+            <h3>{m.results_other_lessons()}</h3>
+            <ul class={css.others}>
+              {others.map(({ code, players, count, example }) => (
+                <li key={code}>
+                  <a href={`/replay/${example.match}`}>{misconceptionTitle(code)}</a>{' '}
+                  <small>{m.lesson_shown({ players, count })}</small>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <section class={css.rounds}>
         <h2>{m.results_rounds()}</h2>

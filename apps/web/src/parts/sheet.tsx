@@ -6,13 +6,15 @@ type Props = {
   readonly title: string;
   /** What the cross that closes it is called. */
   readonly closing: string;
+  /** For what needs the whole screen. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   /** `close` is for who closes it from inside; `onClose` follows. */
   readonly children: (close: () => void) => ComponentChildren;
 };
 
 /** A dialog: from the bottom of a phone, in the middle of a wide screen. */
-export function Sheet({ title, closing, onClose, children }: Props) {
+export function Sheet({ title, closing, wide = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -22,6 +24,7 @@ export function Sheet({ title, closing, onClose, children }: Props) {
     <dialog
       ref={dialog}
       class={css.sheet}
+      data-wide={wide}
       aria-labelledby={id}
       onClose={onClose}
       onClick={(e) => e.target === dialog.current && close()}

@@ -4,7 +4,9 @@ import { type Problem, replay } from '../api.ts';
 import { MistakeList } from '../match/mistakes.tsx';
 import { m } from '../messages/race.ts';
 import { problemWords } from '../parts/problem.ts';
+import { wrongMoves } from '../replay/film.ts';
 import { type MistakeRow, misconceptionTitle } from '../words/mistake.ts';
+import { FilmLink } from './film-link.tsx';
 import css from './misconceptions.module.css';
 import type { Found } from './own-mistakes.ts';
 
@@ -44,18 +46,23 @@ function Opened({ one, count }: { readonly one: Found; readonly count: string })
       <div role="status">
         {film === null && <p>{m.race_loading()}</p>}
         {typeof film === 'string' && <p>{problemWords(film)}</p>}
-        {film !== null && typeof film === 'object' && (
-          <>
-            <MistakeList
-              wrong={film.rows.filter((row) => shows(row, one)).slice(0, 1)}
-              rows={film.rows}
-              level={film.level}
-            />
-            <a href={`/replay/${one.replay}`}>{m.race_watch()}</a>
-          </>
-        )}
+        {film !== null && typeof film === 'object' && <Explained film={film} one={one} />}
       </div>
     </details>
+  );
+}
+
+function Explained({ film, one }: { readonly film: Replay; readonly one: Found }) {
+  const { rows, level } = film;
+  const row = rows.find((each): each is MistakeRow => shows(each, one));
+  const step = wrongMoves(film).find((wrong) => wrong.row === row)?.step ?? 0;
+  return (
+    <>
+      <MistakeList wrong={row ? [row] : []} rows={rows} level={level} />
+      <FilmLink replay={one.replay} step={step}>
+        {m.race_watch()}
+      </FilmLink>
+    </>
   );
 }
 

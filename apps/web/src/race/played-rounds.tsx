@@ -2,6 +2,7 @@ import type { PlayedRound } from '@ackade/game';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/race.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
+import { FilmLink } from './film-link.tsx';
 import css from './played-rounds.module.css';
 
 /** Rounds as they went, each with its replay. */
@@ -13,10 +14,10 @@ export const PlayedRounds = ({ played }: { readonly played: readonly PlayedRound
         <li key={replay}>
           <RoleMark end={seat} />
           <span>
-            <a href={`/replay/${replay}`} aria-label={m.race_replay({ name })}>
+            <FilmLink replay={replay} label={m.race_replay({ name })}>
               {name}
               <span aria-hidden="true">&nbsp;▶</span>
-            </a>
+            </FilmLink>
             <small>
               {partner === null ? m.race_with_bot() : m.race_with({ name: partner })}
               {outcome === 'time-up' && ` · ${m.race_time_up()}`}

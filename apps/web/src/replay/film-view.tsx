@@ -15,7 +15,7 @@ type Props = {
   readonly film: Film;
   readonly names: Readonly<Record<Endpoint, string>>;
   readonly wrong: readonly WrongMove[];
-  readonly frame: Ref<HTMLElement>;
+  readonly frame?: Ref<HTMLElement>;
 };
 
 /** The ladder between both TCBs, what happens in words, and the controls. */
@@ -23,7 +23,7 @@ export function FilmView({ replay, film, names, wrong, frame }: Props) {
   const { steps } = replay;
   const { at } = film;
   return (
-    <section class={css.film} ref={frame} aria-label={m.replay_film()}>
+    <section class={css.film} ref={frame ?? null} aria-label={m.replay_film()}>
       {(['client', 'server'] as const).map((end) => {
         const tcb = steps[at]?.tcbs[end];
         const before = steps[at - 1]?.tcbs[end];

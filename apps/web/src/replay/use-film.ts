@@ -1,6 +1,6 @@
 import type { Replay } from '@ackade/game';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { momentIn, searchFor, within } from './film.ts';
+import { within } from './film.ts';
 import { focusOf, type Wish, wishOf } from './keys.ts';
 import { type Pace, standsFor } from './pace.ts';
 
@@ -14,13 +14,10 @@ export type Film = {
   readonly setPace: (pace: Pace) => void;
 };
 
-/** Browsers allow a page only so many changes of its address in a while; a scrubber makes more. */
-const SETTLED = 300;
-
-/** A film that plays, that keys move, and whose moment stands in the address. */
-export function useFilm({ steps, rows }: Replay): Film {
+/** A film that plays from the step `start`, and that keys move. */
+export function useFilm({ steps, rows }: Replay, start: number): Film {
   const count = steps.length;
-  const [at, setAt] = useState(() => momentIn(location.search, count));
+  const [at, setAt] = useState(start);
   const [playing, setPlaying] = useState(false);
   const [pace, setPace] = useState<Pace>(1);
 
@@ -49,13 +46,6 @@ export function useFilm({ steps, rows }: Replay): Film {
     );
     return () => clearTimeout(timer);
   }, [playing, at, pace, count]);
-
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      history.replaceState(history.state, '', location.pathname + searchFor(at));
-    }, SETTLED);
-    return () => clearTimeout(timer);
-  }, [at]);
 
   const latest = useRef(wish);
   latest.current = wish;

@@ -1,18 +1,20 @@
 import type { Replay } from '@ackade/game';
 import { useRef } from 'preact/hooks';
 import { m } from '../messages/replay.ts';
-import { wrongMoves } from './film.ts';
+import { momentIn, wrongMoves } from './film.ts';
 import { FilmView } from './film-view.tsx';
 import { Head } from './head.tsx';
 import { JumpList } from './jump-list.tsx';
 import { Share } from './share.tsx';
 import { namesOf } from './step-words.ts';
 import { useFilm } from './use-film.ts';
+import { useMoment } from './use-moment.ts';
 import css from './watched.module.css';
 
 /** A replay that has been found: the film, its wrong moves, and what one can take along. */
 export function Watched({ replay }: { readonly replay: Replay }) {
-  const film = useFilm(replay);
+  const film = useFilm(replay, momentIn(location.search, replay.steps.length));
+  useMoment(film.at);
   const frame = useRef<HTMLElement>(null);
   const names = namesOf(replay);
   const wrong = wrongMoves(replay);
