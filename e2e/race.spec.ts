@@ -99,3 +99,43 @@ test('seven phones play three rounds, whatever happens', async ({ newPlayer }) =
     await expect(host.getByText('Rounds and replays')).toBeVisible();
   });
 });
+
+test('the host plays along in the same browser', async ({ newPlayer }) => {
+  const host = await newPlayer({ width: 1280 });
+  const code = await openLobby(host);
+  const tab = host.context().waitForEvent('page');
+  await host.getByRole('link', { name: 'Play along' }).click();
+  const player = await tab;
+  watch(player);
+  await player.getByLabel('Your name').fill('Ada');
+  await player.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(player.getByRole('heading', { name: 'You are in, Ada!' })).toBeVisible();
+  await expect(host.getByText('1 of 1 player here').first()).toBeVisible();
+
+  await test.step('the home page leads back to both', async () => {
+    const home = await host.context().newPage();
+    watch(home);
+    await home.goto('/');
+    await expect(home.getByRole('link', { name: `Back to race ${code}` })).toBeVisible();
+    await home.getByRole('link', { name: `Back to the controls of ${code}` }).click();
+    await expect(home.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+    await home.close();
+  });
+
+  await test.step('a dialog outlives the phase, or says why it does not', async () => {
+    const remote = await host.context().newPage();
+    watch(remote);
+    await remote.goto(`/host/${code}`);
+    await host.getByRole('button', { name: 'Ada' }).click();
+    await next(remote, 'Start');
+    await expect(host.getByRole('heading', { name: 'Pairs' })).toBeAttached();
+    await expect(host.getByRole('dialog', { name: 'Ada' })).toBeVisible();
+    await host.keyboard.press('Escape');
+    await host.getByRole('button', { name: 'Weather for all' }).click();
+    await next(remote, 'End this round');
+    await next(remote, 'End this round');
+    await expect(host.getByText('The round is over, so this dialog was closed.')).toBeVisible();
+    await expect(host.getByRole('dialog')).toBeHidden();
+  });
+  await expect(player.getByRole('heading', { name: 'Round 1 of 3 is over' })).toBeVisible();
+});

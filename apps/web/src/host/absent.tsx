@@ -26,7 +26,12 @@ type NamesProps = {
 function Names({ names, words }: NamesProps) {
   if (names.length === 0) return null;
   const count = words({ count: names.length });
-  const list = names.join(m.absent_between());
+  const list = names.map((name, i) => (
+    <span key={name}>
+      {name}
+      {i < names.length - 1 && m.absent_between()}
+    </span>
+  ));
   if (names.length <= FEW)
     return (
       <p>

@@ -25,7 +25,7 @@ export const PlayerSheet = ({ player, board, onClose }: Props) => (
     {(close) => (
       <>
         <Rename player={player} />
-        <Pace player={player} />
+        <Pace player={player} timed={board.head.options.timed} />
         {board.head.next && <Partner player={player} board={board} />}
         <div class={css.away}>
           <OrderButton
@@ -79,14 +79,15 @@ function Rename({ player }: Pick<Props, 'player'>) {
   );
 }
 
-function Pace({ player }: Pick<Props, 'player'>) {
+function Pace({ player, timed }: Pick<Props, 'player'> & { readonly timed: boolean }) {
+  const note = useId();
   const { busy, problem, shown, choose } = useChoice(player.pace, (pace) => ({
     type: 'pace',
     player: player.id,
     pace,
   }));
   return (
-    <fieldset class={css.pace} aria-busy={busy}>
+    <fieldset class={css.pace} aria-busy={busy} aria-describedby={note}>
       <legend>{m.player_pace()}</legend>
       <div>
         {PACES.map((pace) => (
@@ -101,6 +102,7 @@ function Pace({ player }: Pick<Props, 'player'>) {
           </label>
         ))}
       </div>
+      <p id={note}>{timed ? m.player_pace_at_once() : m.player_pace_untimed()}</p>
       <Refused problem={problem} />
     </fieldset>
   );

@@ -31,7 +31,9 @@ export function RoundView({ board }: { readonly board: BoardState }) {
         </Button>
         <Skip head={head} />
       </div>
-      <div role="status">{head.weather.length > 0 && <WeatherMade weather={head.weather} />}</div>
+      <div class={css.weather} role="status">
+        {head.weather.length > 0 && <WeatherMade weather={head.weather} />}
+      </div>
       <Absent board={board} />
       <Pairs board={board} />
       <details class={css.players}>

@@ -9,6 +9,7 @@ import { wrongMoves } from '../replay/film.ts';
 import { FilmView } from '../replay/film-view.tsx';
 import { namesOf } from '../replay/step-words.ts';
 import { useFilm } from '../replay/use-film.ts';
+import css from './film-sheet.module.css';
 
 type Props = { readonly name: string; readonly step: number; readonly onClose: () => void };
 
@@ -40,6 +41,8 @@ export function FilmSheet({ name, step, onClose }: Props) {
 function Film({ replay, step }: { readonly replay: Replay; readonly step: number }) {
   const film = useFilm(replay, step);
   return (
-    <FilmView replay={replay} film={film} names={namesOf(replay)} wrong={wrongMoves(replay)} />
+    <div class={css.film}>
+      <FilmView replay={replay} film={film} names={namesOf(replay)} wrong={wrongMoves(replay)} />
+    </div>
   );
 }
