@@ -1,7 +1,7 @@
 /** The teacher: makes races and takes them from the lobby to their end. */
 import type { RaceMade } from '@ackade/contract';
-import { usualOptions } from '@ackade/game';
-import { made, type WholeBoard } from '../../apps/server/test/racer.ts';
+import { usualOptions, type WholeBoard } from '@ackade/game';
+import { made } from '../../apps/server/test/racer.ts';
 
 /** Longer than anybody needs: no match is cut short. */
 const TIME = 10 * 60_000;

@@ -1,6 +1,5 @@
 /** Clients of a race that do what the browser does: players, hosts and projectors. */
 import {
-  type Board,
   PROTOCOL_VERSION,
   type RaceAnswer,
   type RaceClientToServer,
@@ -9,7 +8,14 @@ import {
   type RaceServerToClient,
   type Refusal,
 } from '@ackade/contract';
-import type { BoardHead, BoardPlayer, HostCommand, Lane, Progress, RaceView } from '@ackade/game';
+import {
+  type BoardUpdate,
+  type HostCommand,
+  type Lane,
+  type RaceView,
+  updatedBoard,
+  type WholeBoard,
+} from '@ackade/game';
 import type { Manager, Socket } from 'socket.io-client';
 import { connect, newCommandId, type Player, reach } from './player.ts';
 
@@ -111,12 +117,6 @@ export function openRacer(
   };
 }
 
-export type WholeBoard = {
-  readonly head: BoardHead;
-  readonly players: ReadonlyMap<string, BoardPlayer>;
-  readonly pairs: ReadonlyMap<string, Progress>;
-};
-
 export type Watcher = Seen<WholeBoard> & {
   readonly socket: RaceSocket;
   /** How many boards have come. */
@@ -143,7 +143,7 @@ export function openWatcher(
   let known: WholeBoard | null = null;
   socket.on('board', (update) => {
     boards++;
-    known = merged(known, update);
+    known = updatedBoard(known, update as BoardUpdate);
     if (known) board.set(known);
   });
   socket.on('lane', (next) => lane.set(next as Lane));
@@ -164,17 +164,6 @@ export function openWatcher(
     watch: async (match) => refusalIn(await ask(socket, 'watch', { match })),
     leave: () => manager._close(),
   };
-}
-
-function merged(known: WholeBoard | null, update: Board): WholeBoard | null {
-  const head = (update.head as BoardHead | undefined) ?? known?.head;
-  if (!head || (!known && !update.whole)) return null;
-  const players = new Map(update.whole ? [] : known?.players);
-  for (const player of update.players) players.set(player.id, player);
-  for (const id of update.gone) players.delete(id);
-  const pairs = new Map(update.whole ? [] : known?.pairs);
-  for (const pair of update.pairs as readonly Progress[]) pairs.set(pair.match, pair);
-  return { head, players, pairs };
 }
 
 export const made = async (response: Response): Promise<RaceMade> => {

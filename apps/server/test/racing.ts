@@ -1,17 +1,10 @@
 /** Races on a running server, and everybody in them. */
 import type { RaceJoined, RaceMade, Refusal } from '@ackade/contract';
-import { type RaceOptions, usualOptions } from '@ackade/game';
+import { type RaceOptions, usualOptions, type WholeBoard } from '@ackade/game';
 import type { Clock } from '../src/clock.ts';
 import { playSeat } from './play.ts';
 import type { Player } from './player.ts';
-import {
-  made,
-  openRacer,
-  openWatcher,
-  type Racer,
-  type Watcher,
-  type WholeBoard,
-} from './racer.ts';
+import { made, openRacer, openWatcher, type Racer, type Watcher } from './racer.ts';
 import type { Running } from './running.ts';
 
 export type Racing = {

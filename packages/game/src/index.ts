@@ -17,6 +17,7 @@ export * from './names/rude.ts';
 export * from './names/skeleton.ts';
 export * from './names/variant.ts';
 export * from './owed.ts';
+export * from './race/board.ts';
 export * from './race/decide-race.ts';
 export * from './race/deck.ts';
 export * from './race/evolve-race.ts';
