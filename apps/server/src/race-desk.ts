@@ -16,12 +16,12 @@ import {
   type Newcomer,
   parseName,
   type Race,
-  type RaceOptions,
   scoreOf,
   standingsOf,
   variantOf,
 } from '@ackade/game';
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
+import { withRoster } from './race-names.ts';
 import type { Races } from './races.ts';
 import type { RacesTable } from './races-table.ts';
 import { digest, newCode, newSeed, newToken } from './secrets.ts';
@@ -133,17 +133,6 @@ export function openRaceDesk(races: Races, table: RacesTable, now: () => number)
       return digest(host) === race.host ? resultsOf(race) : 'wrong-token';
     },
   };
-}
-
-/** The options with every name of the roster once, as it will be compared; undefined if one cannot be a name. */
-export function withRoster(options: RaceOptions): RaceOptions | undefined {
-  const roster = new Set<string>();
-  for (const parsed of options.roster.map(parseName)) {
-    if (!parsed.ok) return undefined;
-    roster.add(parsed.name);
-  }
-  const empty = options.nicknames === 'roster' && roster.size === 0;
-  return empty ? undefined : { ...options, roster: [...roster] };
 }
 
 function resultsOf(race: Race): RaceResults {

@@ -1,0 +1,120 @@
+/** Who comes to a race, and what he finds there. */
+import { refusal } from '@ackade/contract';
+import {
+  BOT,
+  currentRound,
+  type Match,
+  placeOf,
+  playerById,
+  type Race,
+  raceViewFor,
+} from '@ackade/game';
+import { ENDPOINTS } from '@ackade/tcp';
+import type { Boards } from './boards.ts';
+import type { Matches } from './matches.ts';
+import type { RacePlace } from './race-admission.ts';
+import {
+  playersOf,
+  presentIn,
+  type RaceNamespace,
+  type RaceSocket,
+  roomOf,
+  watchersOf,
+} from './race-rooms.ts';
+import type { Races } from './races.ts';
+import { newToken } from './secrets.ts';
+
+export type ArrivalsOptions = {
+  readonly io: RaceNamespace;
+  readonly races: Races;
+  readonly matches: Matches;
+  readonly boards: Boards;
+  /** Takes a match into memory as the log has it. */
+  readonly known: (match: string) => Promise<unknown>;
+  readonly now: () => number;
+  /** Wakes a race that somebody comes back to. */
+  readonly revisit: (race: Race) => void;
+};
+
+export type Arrivals = {
+  arrive(socket: RaceSocket): Promise<void>;
+  /** Takes every match of the race's round into memory. */
+  recall(race: string): Promise<void>;
+  /** Whoever waits for the next round may have the place that has become free. */
+  fillPlaces(race: string): Promise<void>;
+};
+
+export function openArrivals(options: ArrivalsOptions): Arrivals {
+  const { io, races, matches, boards, known, now, revisit } = options;
+  const raceOf = (id: string): Race | null => races.peek(id).state;
+  const matchOf = (id: string): Match | null => matches.peek(id).state;
+
+  async function watcherArrives(socket: RaceSocket): Promise<void> {
+    const { race: id } = socket.data;
+    await socket.join(watchersOf(id));
+    await races.catchUp(id);
+    const race = raceOf(id);
+    if (!race) return;
+    revisit(race);
+    await recall(id);
+    const present = await presentIn(io, id);
+    socket.emit('board', boards.whole(raceOf(id) ?? race, present));
+  }
+
+  /** The newest device has the place. */
+  async function playerArrives(
+    socket: RaceSocket,
+    { race: id, player }: Extract<RacePlace, { role: 'player' }>,
+  ): Promise<void> {
+    const room = roomOf(id, player);
+    await socket.join([room, playersOf(id)]);
+    const others = io.in(room).except(socket.id);
+    others.emit('dismissed', refusal('taken-over'));
+    others.disconnectSockets(true);
+    await races.catchUp(id);
+    if (raceOf(id)?.phase === 'round') await placeIn(id, player);
+    const race = raceOf(id);
+    const view = race && raceViewFor(race, player, now());
+    if (!race || !view) {
+      // Sent away while this socket was on its way.
+      const banned = race && playerById(race, player)?.membership === 'banned';
+      socket.emit('dismissed', refusal(banned ? 'banned' : 'kicked'));
+      socket.disconnect(true);
+      return;
+    }
+    socket.emit('race', view);
+    boards.playerChanged(id, player);
+    revisit(race);
+  }
+
+  async function recall(id: string): Promise<void> {
+    const race = raceOf(id);
+    const { pairs = [] } = (race && currentRound(race)) ?? {};
+    await Promise.all(pairs.map(({ match }) => known(match)));
+  }
+
+  /** Whoever comes while a round is played may take over from the bot. */
+  async function placeIn(id: string, player: string): Promise<void> {
+    const race = raceOf(id);
+    const { pairs = [] } = (race && currentRound(race)) ?? {};
+    const free = pairs.filter(({ seats }) => ENDPOINTS.some((e) => seats[e] === BOT));
+    await Promise.all(free.map(({ match }) => known(match)));
+    const running = free.flatMap(({ match }) => (matchOf(match)?.phase === 'over' ? [] : match));
+    const from = { author: player, commandId: newToken(), socket: null };
+    await races.execute(id, { type: 'place', player, running }, from);
+  }
+
+  return {
+    arrive(socket) {
+      const place = socket.data;
+      return place.role === 'player' ? playerArrives(socket, place) : watcherArrives(socket);
+    },
+    recall,
+    async fillPlaces(id) {
+      for (const player of await presentIn(io, id)) {
+        const race = raceOf(id);
+        if (race && placeOf(race, player) === null) await placeIn(id, player);
+      }
+    },
+  };
+}
