@@ -42,6 +42,9 @@ export type Live = {
 };
 
 const roomOf = ({ id, endpoint }: Pick<Seat, 'id' | 'endpoint'>): string => `${id}:${endpoint}`;
+/** Only those in the seat who came with this token. */
+const holdersOf = (seat: Pick<Seat, 'id' | 'endpoint' | 'token'>): string =>
+  `${roomOf(seat)}:${seat.token}`;
 
 export function openLive(options: LiveOptions): Live {
   const { matches, admission, log, now } = options;
@@ -136,11 +139,13 @@ export function openLive(options: LiveOptions): Live {
   async function arrived(socket: LiveSocket, seat: Seat): Promise<void> {
     const { id, endpoint } = seat;
     const room = roomOf(seat);
-    await socket.join(room);
+    await socket.join([room, holdersOf(seat)]);
     const others = (await io.in(room).fetchSockets()).filter((s) => s.id !== socket.id);
     if (others.length > 0) {
-      io.in(room).except(socket.id).emit('dismissed', refusal('taken-over'));
-      io.in(room).except(socket.id).disconnectSockets(true);
+      // By their own names: another node may hear of it only when the seat has changed hands again.
+      const dismissed = io.in(others.map((s) => s.id));
+      dismissed.emit('dismissed', refusal('taken-over'));
+      dismissed.disconnectSockets(true);
     }
     const partner = peerOf(endpoint);
     const partners = await io.in(roomOf({ id, endpoint: partner })).fetchSockets();
@@ -172,16 +177,22 @@ export function openLive(options: LiveOptions): Live {
     await matches.execute(seat.id, { type: 'disconnect', seat: seat.endpoint }, from);
   }
 
-  /** Whoever had the seat has it no longer; the rest of his connection is the race's. */
-  function vacate(seat: Pick<Seat, 'id' | 'endpoint'>): void {
-    const room = io.in(roomOf(seat));
-    room.emit('dismissed', refusal('seat-replaced'));
-    room.disconnectSockets();
+  /**
+   * Whoever had the seat has it no longer; the rest of his connection is the race's. Over several nodes it takes a
+   * moment, in which the one to whom the seat belongs now may already have come.
+   */
+  function vacate(match: Match, endpoint: Endpoint): void {
+    const seat = { id: match.id, endpoint };
+    const token = tokenAt(match, endpoint);
+    const everybody = io.in(roomOf(seat));
+    const others = token === null ? everybody : everybody.except(holdersOf({ ...seat, token }));
+    others.emit('dismissed', refusal('seat-replaced'));
+    others.disconnectSockets();
   }
 
   return {
     publish({ id, before, after, version, events, from }) {
-      for (const event of events) if (event.type === 'seated') vacate({ id, endpoint: event.seat });
+      for (const event of events) if (event.type === 'seated') vacate(after, event.seat);
       for (const endpoint of ENDPOINTS) {
         const room = io.to(roomOf({ id, endpoint }));
         const others = from.socket === null ? room : room.except(from.socket);

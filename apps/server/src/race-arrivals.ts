@@ -68,9 +68,13 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
   ): Promise<void> {
     const room = roomOf(id, player);
     await socket.join([room, playersOf(id)]);
-    const others = io.in(room).except(socket.id);
-    others.emit('dismissed', refusal('taken-over'));
-    others.disconnectSockets(true);
+    const others = (await io.in(room).fetchSockets()).filter((s) => s.id !== socket.id);
+    if (others.length > 0) {
+      // By their own names: another node may hear of it only when he is back once more.
+      const dismissed = io.in(others.map((s) => s.id));
+      dismissed.emit('dismissed', refusal('taken-over'));
+      dismissed.disconnectSockets(true);
+    }
     await races.catchUp(id);
     if (raceOf(id)?.phase === 'round') await placeIn(id, player);
     const race = raceOf(id);
