@@ -1,14 +1,9 @@
-import { Handshake, PROTOCOL_VERSION, type RefusalCode } from '@ackade/contract';
+import { CODE_LENGTH, Handshake, PROTOCOL_VERSION, type RefusalCode } from '@ackade/contract';
 import { type Match, tokenOf } from '@ackade/game';
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
+import type { Attempts } from './attempts.ts';
 import type { Matches } from './matches.ts';
-import { type RateLimit, rateLimit } from './rate.ts';
 import { digest } from './secrets.ts';
-
-/** A whole school behind one address may connect at once, and again when its network blinks. */
-const PER_ADDRESS = { burst: 2000, perSecond: 100 };
-/** Wrong codes and tokens of one address: nobody guesses through them, a class may still mistype. */
-const FAILURES = { burst: 100, perSecond: 1 };
 
 /** The seat that a socket is. */
 export type Seat = {
@@ -27,40 +22,43 @@ export type AdmissionOptions = {
   readonly matches: Matches;
   /** The match behind a code, or null. */
   readonly idOf: (code: string) => Promise<string | null>;
-  readonly now: () => number;
+  readonly attempts: Attempts;
 };
 
-export function openAdmission({ matches, idOf, now }: AdmissionOptions): Admission {
-  const addresses = rateLimit(PER_ADDRESS.burst, PER_ADDRESS.perSecond, now);
-  const failures: RateLimit = rateLimit(FAILURES.burst, FAILURES.perSecond, now);
-
-  async function find({
-    code,
-    token,
-  }: {
-    code: string;
-    token: string;
-  }): Promise<Seat | RefusalCode> {
+export function openAdmission({ matches, idOf, attempts }: AdmissionOptions): Admission {
+  async function find({ code, token }: Opener): Promise<Seat | RefusalCode> {
     const id = await idOf(code);
-    const match = id && (await matches.load(id)).state;
-    if (!id || !match) return 'unknown-code';
-    const known = digest(token);
-    const endpoint = ENDPOINTS.find((e) => tokenAt(match, e) === known);
-    if (endpoint) return { id, endpoint, token: known };
-    return match.replaced.includes(known) ? 'seat-replaced' : 'wrong-token';
+    if (!id) return 'unknown-code';
+    await matches.load(id);
+    const found = seatIn(matches.peek(id).state, id, token);
+    if (typeof found !== 'string') return found;
+    // Another node may have written what this one does not know yet.
+    await matches.catchUp(id);
+    return seatIn(matches.peek(id).state, id, token);
   }
 
   return {
     async admit(auth, address) {
-      if (!addresses.take(address)) return 'too-many-requests';
       if (versionOf(auth) !== PROTOCOL_VERSION) return 'wrong-version';
       const parsed = Handshake.safeParse(auth);
       if (!parsed.success) return 'bad-request';
-      const found = await find(parsed.data);
-      const failed = found === 'unknown-code' || found === 'wrong-token';
-      return failed && !failures.take(address) ? 'too-many-requests' : found;
+      const { code } = parsed.data;
+      if (code.length === CODE_LENGTH.match)
+        return attempts.try(address, code, () => find(parsed.data));
+      // The name of a race's match is no guess, and its players may come before it is made.
+      return attempts.take(address) ? find(parsed.data) : 'too-many-requests';
     },
   };
+}
+
+type Opener = { readonly code: string; readonly token: string };
+
+function seatIn(match: Match | null, id: string, token: string): Seat | RefusalCode {
+  if (!match) return 'unknown-code';
+  const known = digest(token);
+  const endpoint = ENDPOINTS.find((e) => tokenAt(match, e) === known);
+  if (endpoint) return { id, endpoint, token: known };
+  return match.replaced.includes(known) ? 'seat-replaced' : 'wrong-token';
 }
 
 /**

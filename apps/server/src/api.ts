@@ -41,7 +41,7 @@ export type ApiOptions = RacesApiOptions & {
 
 export async function api(
   app: FastifyInstance,
-  { lobby, matches, table, urls, desk, now }: ApiOptions,
+  { lobby, matches, table, urls, desk, attempts, now }: ApiOptions,
 ): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -111,7 +111,7 @@ export async function api(
 
   await app.register(replays, { prefix: '/replays', matches });
   await app.register(time, { now });
-  await app.register(racesApi, { prefix: '/races', desk, now });
+  await app.register(racesApi, { prefix: '/races', desk, attempts, now });
 
   routes.get(
     '/where',

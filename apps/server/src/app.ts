@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance, LogController } from 
 import { openAdmission } from './admission.ts';
 import { openAlarms } from './alarms.ts';
 import { api } from './api.ts';
+import { openAttempts } from './attempts.ts';
 import { openCheck } from './check.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -101,8 +102,9 @@ export async function createApp({
     director.close(id).catch(failed('closing a round'));
   });
   const many = redis !== null;
+  const attempts = openAttempts(now);
   const director = openDirector({ matches, races, now, many });
-  const desk = openRaceDesk(races, racesTable, now);
+  const desk = openRaceDesk({ races, table: racesTable, now, many });
   const keeper = openRaceKeeper({
     races,
     table: racesTable,
@@ -147,7 +149,7 @@ export async function createApp({
     originAgentCluster: false,
   });
   await docs(server);
-  await server.register(api, { prefix: '/api', lobby, matches, table, urls, desk, now });
+  await server.register(api, { prefix: '/api', lobby, matches, table, urls, desk, attempts, now });
   server.get('/healthz', { schema: { hide: true } }, async (_, reply) => {
     const status = await database.ping().then(
       () => 'ok' as const,
@@ -166,7 +168,7 @@ export async function createApp({
     log: server.log,
     now,
     addressOf,
-    admission: openAdmission({ matches, idOf: lobby.idOf, now }),
+    admission: openAdmission({ matches, idOf: lobby.idOf, attempts }),
     revisit: (match) =>
       Promise.all([lobby.arrangeRematch(match), lobby.ensureRematch(match)]).catch(
         failed('a revisit'),
@@ -180,7 +182,7 @@ export async function createApp({
     log: server.log,
     clock,
     addressOf,
-    admission: openRaceAdmission(desk.find, now),
+    admission: openRaceAdmission(desk.find, attempts),
     many,
     revisit: (race) => keeper.watch(race),
   });

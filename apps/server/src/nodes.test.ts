@@ -1,3 +1,4 @@
+import type { RaceJoined } from '@ackade/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Scratch, scratchPostgresql } from '../test/databases.ts';
 import { fastClock } from '../test/fast-clock.ts';
@@ -13,7 +14,9 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
   let nodes: readonly [Running, Running];
   beforeAll(async () => {
     scratch = await scratchPostgresql();
-    const env = { DATABASE_URL: scratch.config.databaseUrl ?? '', REDIS_URL: redis ?? '' };
+    // A database of Redis for this run: other runs on the same one would be nodes of ours.
+    const fanOut = new URL(`/${1 + (process.pid % 15)}`, redis).href;
+    const env = { DATABASE_URL: scratch.config.databaseUrl ?? '', REDIS_URL: fanOut };
     const clock = fastClock(50);
     nodes = [await startServer(env, clock), await startServer(env, clock)];
   });
@@ -98,6 +101,22 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
       await late.until((v) => v.you.total.matches === 1);
     });
 
+    it('and let in at one who has joined at the other', async () => {
+      const { race, host } = await apart(['Ada'], ['handshake']);
+      // Both nodes have the race in memory by now.
+      await on(1, () => racing.watch(race));
+      for (const [joins, opens] of [
+        [0, 1],
+        [1, 0],
+      ] as const) {
+        const response = await on(joins, () => racing.post(race, `From ${joins}`));
+        const { token } = (await response.json()) as RaceJoined;
+        const racer = await on(opens, () => racing.again(race, token));
+        expect((await racer.until(() => true)).you.name).toBe(`From ${joins}`);
+      }
+      await host.until((b) => b.players.size === 3 && allHere(b));
+    });
+
     it('and send a player away who is at the other node', async () => {
       const { host, racers } = await apart(['Ada', 'Bo'], ['conversation']);
       const [ada, bo] = await begin(host, racers);
@@ -127,6 +146,15 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
     expect(b.view().result).toEqual((await a.until((v) => v.phase === 'over')).result);
     expect(b.view().result).toMatchObject({ outcome: 'finished', teamwork: 100 });
     for (const p of players) p.leave();
+  });
+
+  it('let in at one whose seat was taken at the other', async () => {
+    const first = await nodes[0].create({ scenario: 'conversation' });
+    const a = connect(nodes[0].url, first);
+    await a.until((v) => v.phase === 'waiting');
+    const b = connect(nodes[0].url, await nodes[1].join(first.code));
+    await Promise.all([a, b].map((p) => p.until((v) => v.phase === 'playing')));
+    for (const p of [a, b]) p.leave();
   });
 
   it('know who is there, whichever node it is', async () => {

@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION, RaceHandshake, type RefusalCode } from '@ackade/contract';
 import type { Race } from '@ackade/game';
 import { versionOf } from './admission.ts';
-import { rateLimit } from './rate.ts';
+import type { Attempts } from './attempts.ts';
 import { digest } from './secrets.ts';
 
 /** What a socket is in a race. Host and projector see all of it; only the host may do anything. */
@@ -14,27 +14,21 @@ export type RaceAdmission = {
   admit(auth: unknown, address: string): Promise<RacePlace | RefusalCode>;
 };
 
-/** As for matches: a school may connect at once, and nobody guesses his way in. */
-const PER_ADDRESS = { burst: 2000, perSecond: 100 };
-const FAILURES = { burst: 100, perSecond: 1 };
-
+/** `find`: the race behind a code, as the log has it. */
 export function openRaceAdmission(
   find: (code: string) => Promise<Race | null>,
-  now: () => number,
+  attempts: Attempts,
 ): RaceAdmission {
-  const addresses = rateLimit(PER_ADDRESS.burst, PER_ADDRESS.perSecond, now);
-  const failures = rateLimit(FAILURES.burst, FAILURES.perSecond, now);
-
   return {
     async admit(auth, address) {
-      if (!addresses.take(address)) return 'too-many-requests';
       if (versionOf(auth) !== PROTOCOL_VERSION) return 'wrong-version';
       const parsed = RaceHandshake.safeParse(auth);
       if (!parsed.success) return 'bad-request';
-      const race = await find(parsed.data.code);
-      const place = race ? placeWith(race, digest(parsed.data.token)) : 'unknown-race';
-      const failed = place === 'unknown-race' || place === 'wrong-token';
-      return failed && !failures.take(address) ? 'too-many-requests' : place;
+      const { code, token } = parsed.data;
+      return attempts.try(address, code, async () => {
+        const race = await find(code);
+        return race ? placeWith(race, digest(token)) : 'unknown-race';
+      });
     },
   };
 }

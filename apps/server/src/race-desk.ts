@@ -26,23 +26,34 @@ import type { Races } from './races.ts';
 import type { RacesTable } from './races-table.ts';
 import { digest, newCode, newSeed, newToken } from './secrets.ts';
 
-/** Why one could not join, and a name that is free where the one wanted is taken. */
-type Declined = { readonly code: RefusalCode; readonly suggestion?: string };
+/** The name wanted is taken; this one is free. */
+type NameTaken = { readonly code: 'name-taken'; readonly suggestion: string };
 
 export type RaceDesk = {
   create(request: CreateRace): Promise<RaceMade | RefusalCode>;
   summary(code: string): Promise<RaceSummary | RefusalCode>;
-  join(code: string, request: JoinRace): Promise<RaceJoined | Declined>;
+  join(code: string, request: JoinRace): Promise<RaceJoined | NameTaken | RefusalCode>;
   /** For who has the token of the race's host. */
   results(code: string, host: string): Promise<RaceResults | RefusalCode>;
-  /** The race with this code, if there is one. */
+  /** The race with this code as the log has it, if there is one. */
   find(code: string): Promise<Race | null>;
 };
 
-export function openRaceDesk(races: Races, table: RacesTable, now: () => number): RaceDesk {
+export type RaceDeskOptions = {
+  readonly races: Races;
+  readonly table: RacesTable;
+  readonly now: () => number;
+  /** Whether other nodes write to the same races. */
+  readonly many: boolean;
+};
+
+export function openRaceDesk({ races, table, now, many }: RaceDeskOptions): RaceDesk {
   async function find(code: string): Promise<Race | null> {
     const id = await table.findByCode(code);
-    return id === undefined ? null : (await races.load(id)).state;
+    if (id === undefined) return null;
+    // Who joined at another node a moment ago is known there only.
+    if (many) await races.catchUp(id);
+    return (await races.load(id)).state;
   }
 
   /** A new race's id and code; codes are drawn until one is free. */
@@ -101,7 +112,7 @@ export function openRaceDesk(races: Races, table: RacesTable, now: () => number)
 
     async join(code, { name, locale, player }) {
       const race = await find(code);
-      if (!race) return { code: 'unknown-race' };
+      if (!race) return 'unknown-race';
       const token = newToken();
       const newcomer = (called: string): Newcomer => ({
         id: newToken().slice(0, 8),
@@ -115,16 +126,16 @@ export function openRaceDesk(races: Races, table: RacesTable, now: () => number)
         const current = (await races.load(race.id)).state ?? race;
         const taken = (called: string): boolean => isTaken(current, called);
         const parsed = parseName(drawn ? generatedName(Math.random, locale, taken) : (name ?? ''));
-        if (!parsed.ok) return { code: parsed.error };
+        if (!parsed.ok) return parsed.error;
         const command = { type: 'join', newcomer: newcomer(parsed.name) } as const;
         const outcome = await races.execute(race.id, command);
         if (outcome.ok) return { code, name: parsed.name, token };
-        if (outcome.refusal !== 'name-taken') return { code: outcome.refusal };
+        if (outcome.refusal !== 'name-taken') return outcome.refusal;
         const chosen = race.options.nicknames === 'free';
         if (chosen) return { code: 'name-taken', suggestion: variantOf(parsed.name, taken) };
-        if (!drawn) return { code: 'name-taken' };
+        if (!drawn) return 'name-taken';
       }
-      return { code: 'busy' };
+      return 'busy';
     },
 
     async results(code, host) {

@@ -229,7 +229,7 @@ describe('a race', () => {
     });
   });
 
-  it('lets a school in at once, and a flood not for long', async () => {
+  it('lets a school in at once', async () => {
     await server.stop();
     server = await startServer({}, systemClock);
     const race = await create(['handshake'], { nicknames: 'generated' });
@@ -237,10 +237,6 @@ describe('a race', () => {
       Array.from({ length: 300 }, async () => (await post(race, null)).status),
     );
     expect(statuses.filter((status) => status !== 201)).toEqual([]);
-    const flood = await Promise.all(
-      Array.from({ length: 300 }, async () => (await post(race, null)).status),
-    );
-    expect(new Set(flood)).toEqual(new Set([201, 429]));
   }, 30_000);
 
   it('is told to those who see it whole at most four times a second', async () => {

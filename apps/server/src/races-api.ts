@@ -14,18 +14,23 @@ import {
 import type { ZodTypeProvider } from '@fastify/type-provider-zod';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Attempts } from './attempts.ts';
 import type { RaceDesk } from './race-desk.ts';
 import { rateLimit } from './rate.ts';
 import { send } from './send.ts';
 
-/** How many may join from one address: a school at once, a script not for long. */
-const JOINS = { burst: 400, perSecond: 1 };
+/** How many may join from one address: the longest class list twice over at once, a script not for long. */
+const JOINS = { burst: 1200, perSecond: 2 };
 
-export type RacesApiOptions = { readonly desk: RaceDesk; readonly now: () => number };
+export type RacesApiOptions = {
+  readonly desk: RaceDesk;
+  readonly attempts: Attempts;
+  readonly now: () => number;
+};
 
 export async function racesApi(
   app: FastifyInstance,
-  { desk, now }: RacesApiOptions,
+  { desk, attempts, now }: RacesApiOptions,
 ): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const refusals = { '4xx': Refusal, '5xx': Refusal };
@@ -54,7 +59,8 @@ export async function racesApi(
         response: { 200: RaceSummary, ...refusals },
       },
     },
-    async (request, reply) => send(reply, 200, await desk.summary(request.params.race)),
+    async ({ ip, params: { race } }, reply) =>
+      send(reply, 200, await attempts.try(ip, race, () => desk.summary(race))),
   );
 
   routes.post(
@@ -69,14 +75,12 @@ export async function racesApi(
         response: { 201: RaceJoined, ...refusals },
       },
     },
-    async (request, reply) => {
-      if (!joins.take(request.ip)) return send(reply, 201, 'too-many-requests');
-      const joined = await desk.join(request.params.race, request.body);
-      if ('token' in joined) return reply.code(201).send(joined);
+    async ({ ip, params: { race }, body }, reply) => {
+      if (!joins.take(ip)) return send(reply, 201, 'too-many-requests');
+      const joined = await attempts.try(ip, race, () => desk.join(race, body));
+      if (typeof joined === 'string' || 'token' in joined) return send(reply, 201, joined);
       const { code, ...details } = joined;
-      return reply
-        .code(REFUSALS[code][0])
-        .send(refusal(code, 'suggestion' in details ? details : undefined));
+      return reply.code(REFUSALS[code][0]).send(refusal(code, details));
     },
   );
 
@@ -92,9 +96,9 @@ export async function racesApi(
         response: { 200: RaceResults, ...refusals },
       },
     },
-    async (request, reply) => {
-      const token = request.headers.authorization.replace(/^Bearer /, '');
-      return send(reply, 200, await desk.results(request.params.race, token));
+    async ({ ip, params: { race }, headers }, reply) => {
+      const token = headers.authorization.replace(/^Bearer /, '');
+      return send(reply, 200, await attempts.try(ip, race, () => desk.results(race, token)));
     },
   );
 }

@@ -2,6 +2,8 @@
 export type RateLimit = {
   /** Takes one token of `key`; false when there is none left. */
   take(key: string): boolean;
+  /** Whether `key` has one left. */
+  has(key: string): boolean;
 };
 
 /** Keys that have not been seen for so long that their bucket is full again are dropped. */
@@ -25,6 +27,10 @@ export function rateLimit(burst: number, perSecond: number, now: () => number): 
       }
       buckets.set(key, { tokens: tokens - 1, at });
       return true;
+    },
+    has(key) {
+      const bucket = buckets.get(key);
+      return !bucket || level(bucket, now()) >= 1;
     },
   };
 }

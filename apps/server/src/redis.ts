@@ -12,8 +12,10 @@ export async function fanOut(url: string, log: FastifyBaseLogger): Promise<FanOu
   const client = createClient({ url });
   client.on('error', (error: unknown) => log.warn(error, 'redis'));
   await client.connect();
+  // Streams belong to one of the databases of Redis, channels to all: their name has to tell them apart.
+  const channelPrefix = `ackade${new URL(url).pathname}`;
   return {
-    adapter: createAdapter(client),
+    adapter: createAdapter(client, { channelPrefix }),
     close: async () => {
       client.destroy();
     },
