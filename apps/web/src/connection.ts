@@ -39,8 +39,15 @@ export type Kept<Answer> = {
   close(): void;
 };
 
-/** Connects `socket` and keeps it so, whatever happens in between. */
-export function keepOpen<Answer extends object>(socket: Socket, listener: Listener): Kept<Answer> {
+/**
+ * Connects `socket` and keeps it so, whatever happens in between. `patient`: what usually closes it for good passes
+ * by itself here.
+ */
+export function keepOpen<Answer extends object>(
+  socket: Socket,
+  listener: Listener,
+  patient: readonly RefusalCode[] = [],
+): Kept<Answer> {
   let closed = false;
   let gone = false;
 
@@ -58,7 +65,8 @@ export function keepOpen<Answer extends object>(socket: Socket, listener: Listen
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     const refused = error.data?.error.code;
     if (refused === undefined) return;
-    if (PASSING.includes(refused)) setTimeout(() => closed || socket.connect(), PAUSE);
+    if ([...PASSING, ...patient].includes(refused))
+      setTimeout(() => closed || socket.connect(), PAUSE);
     else end(refused);
   });
   const online = (): void => {

@@ -47,11 +47,13 @@ export function openLive(
   code: string,
   token: string,
   see: (seen: Seen) => void,
-  manager: Manager = reachServer(),
+  manager?: Manager,
 ): Live {
   const auth: Handshake = { version: PROTOCOL_VERSION, code, token };
   // Not `manager.socket`, which gives the same one again for the next match of a race, with its first secret.
-  const socket: Socket<ServerToClient, ClientToServer> = new Socket(manager, '/', { auth });
+  const socket: Socket<ServerToClient, ClientToServer> = new Socket(manager ?? reachServer(), '/', {
+    auth,
+  });
   let seen = NOTHING_SEEN;
   const learn = (news: Partial<Seen>): void => {
     seen = { ...seen, ...news };
@@ -70,13 +72,18 @@ export function openLive(
   };
 
   socket.on('update', take);
-  const kept = keepOpen<Answer>(socket, {
-    connected(connected) {
-      if (connected) state = unsynced(state);
-      learn({ connected });
+  const kept = keepOpen<Answer>(
+    socket,
+    {
+      connected(connected) {
+        if (connected) state = unsynced(state);
+        learn({ connected });
+      },
+      problem: (problem) => learn({ problem }),
     },
-    problem: (problem) => learn({ problem }),
-  });
+    // A race may name a match a moment before it is made.
+    manager ? ['unknown-code'] : [],
+  );
 
   function ask(event: keyof ClientToServer, payload: object): Promise<Answer> {
     learn({ pending: true });
