@@ -23,7 +23,7 @@ import { openMatches } from './matches.ts';
 import { openMatchesTable } from './matches-table.ts';
 import { openRaceAdmission } from './race-admission.ts';
 import { openRaceDesk } from './race-desk.ts';
-import { openDirector } from './race-director.ts';
+import { changesPairs, openDirector } from './race-director.ts';
 import { openRaceKeeper } from './race-keeper.ts';
 import { openRaceLive, type RaceLive } from './race-live.ts';
 import { openRaces } from './races.ts';
@@ -88,18 +88,18 @@ export async function createApp({
     raceLive?.matchChanged(after);
     if (awaitsRematch(after)) lobby.arrangeRematch(after).catch(failed('arranging a rematch'));
     // Not waited for: it may end this very match's round, whose players wait for this answer.
-    if (ended && after.race) director.close(after.race.id).catch(failed('closing a round'));
+    if (ended && after.race) void keeper.close(after.race.id);
   });
   const racesTable = openRacesTable(database.client);
   const races = openRaces(log, now, async (change) => {
     const { id, after, events } = change;
     keeper.watch(after);
-    await director.direct(after).catch(failed('directing a race'));
+    await keeper.direct(after, events);
     if (events.some((e) => e.type === 'round-closed' || e.type === 'moved-on'))
-      await keeper.store(after).catch(failed('storing a race'));
+      await keeper.store(after);
     raceLive?.publish(change);
     // Not waited for: it is a command of this very race, which has to wait for this one.
-    director.close(id).catch(failed('closing a round'));
+    if (changesPairs(events)) void keeper.close(id);
   });
   const many = redis !== null;
   const attempts = openAttempts(now);
@@ -107,11 +107,12 @@ export async function createApp({
   const desk = openRaceDesk({ races, table: racesTable, now, many });
   const keeper = openRaceKeeper({
     races,
-    table: racesTable,
+    matches,
+    tables: { races: racesTable, matches: table },
     director,
     clock,
     log: server.log,
-    inhabited: (id) => raceLive?.inhabited(id) ?? false,
+    inhabited: async (id) => (await raceLive?.inhabitedAnywhere(id)) ?? false,
   });
   const lobby = openLobby(matches, table, now);
   const alarms = openAlarms(clock, (id) => {
@@ -174,7 +175,14 @@ export async function createApp({
         failed('a revisit'),
       ),
   });
-  const sweeper = openSweeper({ matches, table, log: server.log, now, inhabited: live.inhabited });
+  const sweeper = openSweeper({
+    matches,
+    races,
+    table,
+    log: server.log,
+    now,
+    inhabited: { match: live.inhabited, race: (id) => raceLive?.inhabited(id) ?? false },
+  });
   raceLive = openRaceLive({
     sockets,
     races,
@@ -184,7 +192,8 @@ export async function createApp({
     addressOf,
     admission: openRaceAdmission(desk.find, attempts),
     many,
-    revisit: (race) => keeper.watch(race),
+    revisit: keeper.watch,
+    neglected: keeper.nudge,
   });
   openCheck(sockets, { addressOf, clock });
   await keeper.recover();

@@ -51,6 +51,8 @@ export type MatchesTable = {
   finish(result: MatchResult): Promise<void>;
   /** Ids of the matches created before a time and not ended, oldest first. */
   open(before: number): Promise<string[]>;
+  /** Ids of the matches of a race whose results are written. */
+  endedIn(race: string): Promise<string[]>;
   /** Removes a match and its result, if there is one and it was created before a time. */
   remove(id: string, before?: number): Promise<void>;
   /** The results of the matches of one player, newest first. */
@@ -93,6 +95,12 @@ export function openMatchesTable(client: DatabaseClient): MatchesTable {
         orderBy: { createdAt: 'asc' },
         select: { id: true },
       });
+      return matches.map(({ id }) => id);
+    },
+
+    endedIn: async (raceId) => {
+      const where = { raceId, endedAt: { not: null } };
+      const matches = await client.match.findMany({ where, select: { id: true } });
       return matches.map(({ id }) => id);
     },
 

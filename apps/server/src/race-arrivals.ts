@@ -34,6 +34,8 @@ export type ArrivalsOptions = {
   readonly now: () => number;
   /** Wakes a race that somebody comes back to. */
   readonly revisit: (race: Race) => void;
+  /** A match of the race should be there and is not. */
+  readonly neglected: (race: string) => void;
 };
 
 export type Arrivals = {
@@ -45,7 +47,7 @@ export type Arrivals = {
 };
 
 export function openArrivals(options: ArrivalsOptions): Arrivals {
-  const { io, races, matches, boards, known, now, revisit } = options;
+  const { io, races, matches, boards, known, now, revisit, neglected } = options;
   const raceOf = (id: string): Race | null => races.peek(id).state;
   const matchOf = (id: string): Match | null => matches.peek(id).state;
 
@@ -89,6 +91,9 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     socket.emit('race', view);
     boards.playerChanged(id, player);
     revisit(race);
+    if (view.match === null) return;
+    await known(view.match.match);
+    if (!matchOf(view.match.match)) neglected(id);
   }
 
   async function recall(id: string): Promise<void> {

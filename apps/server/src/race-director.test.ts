@@ -31,7 +31,7 @@ import { describe, expect, it } from 'vitest';
 import { idealMove } from '../../../packages/game/test/play.ts';
 import { memoryLog } from '../test/memory-log.ts';
 import { type Matches, openMatches } from './matches.ts';
-import { type Director, openDirector } from './race-director.ts';
+import { changesPairs, type Director, openDirector } from './race-director.ts';
 import { openRaces, type Races } from './races.ts';
 
 type Node = { readonly matches: Matches; readonly races: Races; readonly director: Director };
@@ -42,7 +42,15 @@ const WRONG: Move = { kind: 'send', ctl: 1, seq: 0, ack: 0, len: 0, wnd: 0, stat
 
 /** A race whose clock and chances are the test's own, on nodes that share one log. */
 async function theatre(nodes: 1 | 2) {
-  const log = memoryLog();
+  const stored = memoryLog();
+  let reads: string[] = [];
+  const log = {
+    ...stored,
+    read: (stream: string, after?: number) => {
+      reads.push(stream);
+      return stored.read(stream, after);
+    },
+  };
   const pending = new Set<Promise<unknown>>();
   let now = 1_000_000;
   let fresh = 0;
@@ -63,9 +71,9 @@ async function theatre(nodes: 1 | 2) {
     const races: Races = openRaces(
       log,
       () => now,
-      async ({ id, after }) => {
-        await director.direct(after);
-        later(() => director.close(id));
+      async ({ id, after, events }) => {
+        await director.direct(after, events);
+        if (changesPairs(events)) later(() => director.close(id));
       },
     );
     const director = openDirector({ matches, races, now: () => now, many: nodes > 1 });
@@ -117,7 +125,7 @@ async function theatre(nodes: 1 | 2) {
     async wake(): Promise<void> {
       const { races, director } = node();
       const outcome = await races.execute(ID, { type: 'tick' });
-      if (outcome.ok && isTimeUp(outcome.after, now)) {
+      if (outcome.ok) {
         await director.direct(outcome.after);
         await director.close(ID);
       }
@@ -125,6 +133,12 @@ async function theatre(nodes: 1 | 2) {
     },
     async directEverywhere(race: Race): Promise<void> {
       await Promise.all(running.map(({ director }) => director.direct(race)));
+    },
+    /** The streams that `work` reads. */
+    async readsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+      reads = [];
+      await work();
+      return reads;
     },
     events: (id: string) =>
       log.rows.filter((r) => r.stream === id).flatMap((r) => r.events as readonly Event[]),
@@ -339,7 +353,7 @@ describe.each([1, 2] as const)('a race on %i nodes', (nodes) => {
 describe('orders that come twice', () => {
   const WEATHER = { what: 'lose', from: 'client', kind: 'syn' } as const;
 
-  async function round(): Promise<Theatre> {
+  async function round(players: readonly string[] = ['ada']): Promise<Theatre> {
     const t = await theatre(2);
     await t.order({
       type: 'create',
@@ -351,9 +365,12 @@ describe('orders that come twice', () => {
       legs: legsOf(['handshake'], 'flags') ?? [],
       options: usualOptions('flags'),
     });
-    const newcomer = { id: 'ada', name: 'Ada', token: 't-Ada', player: null };
-    await t.order({ type: 'join', newcomer });
-    await t.host({ type: 'next', from: { phase: 'lobby', round: 0 } }, ['ada']);
+    for (const id of players)
+      await t.order({
+        type: 'join',
+        newcomer: { id, name: `Player ${id}`, token: `t-${id}`, player: null },
+      });
+    await t.host({ type: 'next', from: { phase: 'lobby', round: 0 } }, players);
     return t;
   }
 
@@ -397,6 +414,19 @@ describe('orders that come twice', () => {
       await t.play(id, { type: 'tick' }, 1);
     }
     expect(t.race()).toMatchObject({ phase: 'between' });
+  });
+
+  it('cost no look at a match that they do not concern', async () => {
+    const t = await round(['ada', 'bo', 'cleo', 'dan']);
+    const looked = async (command: HostCommand): Promise<number> => {
+      const reads = await t.readsOf(() => t.host(command));
+      return new Set(reads.filter((stream) => stream !== ID)).size;
+    };
+    expect(await looked({ type: 'lock', locked: true })).toBe(0);
+    expect(await looked({ type: 'add-time', ms: 1000 })).toBe(0);
+    expect(await looked({ type: 'rename', player: 'ada', name: 'Ann' })).toBe(1);
+    expect(await looked({ type: 'pause' })).toBe(2);
+    follows(t);
   });
 
   it('find the match that a crash left unmade, and hold it', async () => {

@@ -3,6 +3,7 @@ import {
   BOT,
   type Command,
   currentRound,
+  isPlayable,
   isTimeUp,
   type Match,
   type Occupant,
@@ -10,6 +11,7 @@ import {
   pairResultOf,
   playerById,
   type Race,
+  type RaceEvent,
   type Round,
   tokenOf,
 } from '@ackade/game';
@@ -20,11 +22,16 @@ import { newSeed, newToken } from './secrets.ts';
 
 export type Director = {
   /**
-   * Brings every match of the round that is played to where the race is: made, its seats with whom they belong
-   * to, held or running, ended when the time is up. What is so already costs nothing.
+   * Brings the matches of the round that is played to where the race is: made, its seats with whom they belong
+   * to, held or running, ended when the time is up. What is so already costs nothing. `events`: only what these
+   * can have changed is looked at.
+   * @throws if something could not be done now; the rest is done, and what is missing comes with the next call.
    */
-  direct(race: Race): Promise<void>;
-  /** Closes the round of a race once all its matches are over. */
+  direct(race: Race, events?: readonly RaceEvent[]): Promise<void>;
+  /**
+   * Closes the round of a race once all its matches are over.
+   * @throws if that could not be done now.
+   */
   close(id: string): Promise<void>;
   /** When something last happened in the race or in a match of its round, ms of wall clock. */
   lastSeen(race: Race): Promise<number>;
@@ -45,25 +52,53 @@ export function openDirector({ matches, races, now, many }: DirectorOptions): Di
     return (await matches.load(id)).state;
   }
 
-  /** The match as `pair` wants it. */
-  async function directPair(race: Race, round: Round, pair: Pair): Promise<void> {
+  /** The match as `pair` wants it. `fresh`: it cannot have been made before. */
+  async function directPair(race: Race, round: Round, pair: Pair, fresh: boolean): Promise<void> {
     const match =
-      (await matchOf(pair.match)) ?? (await made(pair.match, creation(race, round, pair)));
-    for (const { command, commandId } of match ? missing(race, round, pair, match, now()) : [])
-      await matches.execute(pair.match, command, { author: 'race', commandId, socket: null });
+      (fresh ? null : await matchOf(pair.match)) ??
+      (await made(pair.match, creation(race, round, pair)));
+    for (const { command, commandId } of missing(race, round, pair, match, now())) {
+      const from = { author: 'race', commandId, socket: null };
+      const outcome = await matches.execute(pair.match, command, from);
+      // Anything else says that the match has gone on meanwhile, and needs it no longer.
+      if (!outcome.ok && outcome.refusal === 'busy') throw new Error('a match is busy');
+    }
   }
 
-  /** The match that `create` makes; null where another node was faster, and directs it. */
-  async function made(id: string, create: Command): Promise<Match | null> {
+  async function made(id: string, create: Command): Promise<Match> {
     const outcome = await matches.execute(id, create);
-    return outcome.ok ? outcome.after : null;
+    if (outcome.ok) return outcome.after;
+    // Another node was faster.
+    const match = await matchOf(id);
+    if (!match) throw new Error(`a match could not be made: ${outcome.refusal}`);
+    return match;
+  }
+
+  /** The matches of a round, all of them over; null while one is played, or still to be made. */
+  async function matchesOver({ pairs }: Round): Promise<readonly Match[] | null> {
+    const over: Match[] = [];
+    for (const { match } of pairs) {
+      const known = matches.peek(match).state;
+      const state = known?.phase === 'over' ? known : await matchOf(match);
+      // Asked at the end of every match: while others play, the first of them is answer enough.
+      if (state?.phase !== 'over') return null;
+      over.push(state);
+    }
+    return over;
   }
 
   return {
-    async direct(race) {
+    async direct(race, events) {
       const round = currentRound(race);
-      if (race.phase !== 'round' || !round) return;
-      await Promise.all(round.pairs.map((pair) => directPair(race, round, pair)));
+      if (race.phase !== 'round' || !round || !isPlayable(round.leg)) return;
+      const fresh = events?.some((e) => e.type === 'round-began') ?? false;
+      const pairs = round.pairs.filter((pair) => !events || events.some((e) => concerns(e, pair)));
+      const done = await Promise.allSettled(
+        pairs.map((pair) => directPair(race, round, pair, fresh)),
+      );
+      const failures = done.flatMap((d) => (d.status === 'rejected' ? [d.reason as unknown] : []));
+      if (failures.length > 0)
+        throw new AggregateError(failures, `${failures.length} matches do not follow their race`);
     },
 
     async close(id) {
@@ -71,35 +106,58 @@ export function openDirector({ matches, races, now, many }: DirectorOptions): Di
       const { state: race } = await races.load(id);
       const round = race && currentRound(race);
       if (race?.phase !== 'round' || !round) return;
-      const over: Match[] = [];
-      for (const { match } of round.pairs) {
-        const known = matches.peek(match).state;
-        const state = known?.phase === 'over' ? known : await matchOf(match);
-        // Asked at the end of every match: while others play, the first of them is answer enough.
-        if (state?.phase !== 'over') return;
-        over.push(state);
-      }
+      // What cannot be played came to nothing.
+      const over = isPlayable(round.leg) ? await matchesOver(round) : [];
+      if (!over) return;
       const results = round.pairs.flatMap(({ seats }, i) => {
         const match = over[i];
         const tokens = { client: tokenIn(race, seats.client), server: tokenIn(race, seats.server) };
         return (match && pairResultOf(match, tokens)) ?? [];
       });
       const { pairs } = round;
-      await races.execute(id, {
+      const command = {
         type: 'close-round',
         round: race.rounds.length - 1,
         pairs,
         results,
-      });
+      } as const;
+      const outcome = await races.execute(id, command);
+      if (!outcome.ok && outcome.refusal === 'busy') throw new Error('the race is busy');
     },
 
     async lastSeen(race) {
-      const pairs = race.phase === 'round' ? (currentRound(race)?.pairs ?? []) : [];
+      const round = race.phase === 'round' ? currentRound(race) : undefined;
+      const pairs = round && isPlayable(round.leg) ? round.pairs : [];
       const loaded = await Promise.all(pairs.map((pair) => matches.load(pair.match)));
       return Math.max(race.at, ...loaded.map(({ state }) => state?.at ?? 0));
     },
   };
 }
+
+/** Whether there may be something to do in the match of `pair`, now that `event` has happened in the race. */
+function concerns(event: RaceEvent, { match, seats }: Pair): boolean {
+  switch (event.type) {
+    case 'round-began':
+    case 'round-stopped':
+    case 'paused':
+    case 'resumed':
+    case 'weather-made':
+      return true;
+    case 'placed':
+      return event.place.match === match;
+    case 'renamed':
+      return ENDPOINTS.some((e) => seats[e] === event.player);
+    case 'kicked':
+      // The bot has the seat already.
+      return ENDPOINTS.some((e) => seats[e] === BOT);
+    default:
+      return false;
+  }
+}
+
+/** Whether the round may be closed by what has happened in the race itself, or with other results than before. */
+export const changesPairs = (events: readonly RaceEvent[]): boolean =>
+  events.some(({ type }) => type === 'round-began' || type === 'placed' || type === 'kicked');
 
 function creation(race: Race, round: Round, { match: id, seats }: Pair): Command {
   const { scenario, level } = round.leg;

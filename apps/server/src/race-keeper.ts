@@ -1,30 +1,49 @@
-/** Keeps races going by themselves: rounds end in time, and what a crash interrupted goes on. */
-import { isTimeUp, type Race, raceWakesAt, standingsOf } from '@ackade/game';
+/** Keeps races going by themselves: rounds end in time, what failed is tried again, what a crash interrupted goes on. */
+import {
+  isPlayable,
+  isTimeUp,
+  type Race,
+  type RaceEvent,
+  raceWakesAt,
+  standingsOf,
+} from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
 import { openAlarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
+import type { Matches } from './matches.ts';
+import type { MatchesTable } from './matches-table.ts';
 import type { Director } from './race-director.ts';
 import type { Races } from './races.ts';
 import type { RaceStanding, RacesTable } from './races-table.ts';
+import { resultOf } from './results.ts';
 
 /** Before what failed is tried again, ms. */
 const AGAIN = 1000;
 /** How long a race is left alone at most, ms. */
 const LOOK_IN = 10 * 60 * 1000;
+/** How long a code may be reserved before its race exists, ms: on another node it is a moment. */
+const BEING_MADE = 60 * 1000;
 
 export type RaceKeeperOptions = {
   readonly races: Races;
-  readonly table: RacesTable;
+  readonly matches: Matches;
+  readonly tables: { readonly races: RacesTable; readonly matches: MatchesTable };
   readonly director: Director;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
-  /** Whether anybody is connected to the race on this node. */
-  readonly inhabited: (id: string) => boolean;
+  /** Whether anybody is connected to the race, on any node. */
+  readonly inhabited: (id: string) => Promise<boolean>;
 };
 
 export type RaceKeeper = {
   /** Sees to it that the race wakes when something in it falls due. */
   watch(race: Race): void;
+  /** Has the race looked after soon: something in it is not as it should be. */
+  nudge(id: string): void;
+  /** Lets the matches follow what has happened in the race. */
+  direct(race: Race, events: readonly RaceEvent[]): Promise<void>;
+  /** Closes the round if all its matches are over. */
+  close(id: string): Promise<void>;
   /** Writes how the players stand to the tables. */
   store(race: Race): Promise<void>;
   /** Takes up every race that was going on when the server went away. */
@@ -33,39 +52,59 @@ export type RaceKeeper = {
 };
 
 export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
-  const { races, table, director, clock, log, inhabited } = options;
+  const { races, matches, tables, director, clock, log, inhabited } = options;
+  /** When races in which something failed are looked after again. */
+  const nudges = new Map<string, number>();
+  /** Races that a start of the server has found, and that it could not take up yet. */
+  const interrupted = new Set<string>();
 
   const alarms = openAlarms(clock, (id) => {
-    wake(id).catch((error: unknown) => {
-      log.error(error, 'waking a race failed');
-      alarms.set(id, clock.now() + AGAIN);
-    });
+    nudges.delete(id);
+    void attempt(id, 'waking a race', () => wake(id));
   });
 
+  /** Does `work`, and has the race looked after again if it fails. */
+  async function attempt(id: string, what: string, work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      log.error(error, `${what} failed`);
+      nudge(id);
+    });
+  }
+
+  function nudge(id: string): void {
+    if (nudges.has(id)) return;
+    const at = clock.now() + AGAIN;
+    nudges.set(id, at);
+    alarms.set(id, at);
+  }
+
   function watch(race: Race): void {
-    const at = raceWakesAt(race);
-    alarms.set(race.id, at === null ? null : Math.min(at, clock.now() + LOOK_IN));
+    const due = raceWakesAt(race);
+    const at = due === null ? null : Math.min(due, clock.now() + LOOK_IN);
+    alarms.set(race.id, nudges.get(race.id) ?? at);
   }
 
   async function wake(id: string): Promise<void> {
+    if (interrupted.has(id)) return takeUp(id);
     const outcome = await races.execute(id, { type: 'tick' });
-    if (!outcome.ok) {
-      if (outcome.refusal === 'busy') alarms.set(id, clock.now() + AGAIN);
-      return;
-    }
-    const race = outcome.after;
-    if (isTimeUp(race, clock.now())) {
-      await director.direct(race);
-      await director.close(id);
-      const { state } = races.peek(id);
-      if (state && isTimeUp(state, clock.now())) alarms.set(id, clock.now() + AGAIN);
-      return;
-    }
-    if (inhabited(id) || race.phase === 'round') watch(race);
-    else races.forget((other) => other !== id);
+    if (outcome.ok) await follow(outcome.after);
+    else if (outcome.refusal === 'busy') nudge(id);
   }
 
-  async function store(race: Race): Promise<void> {
+  /** Brings everything that hangs on the race to where it is. */
+  async function follow(race: Race): Promise<void> {
+    const { id } = race;
+    await director.direct(race);
+    await director.close(id);
+    const after = races.peek(id).state ?? race;
+    if (after.rounds.length > 0 || after.endedAt !== null) await write(after);
+    watch(after);
+    // It ends with the last of its matches, which may be a moment away.
+    if (isTimeUp(after, clock.now())) nudge(id);
+  }
+
+  async function write(race: Race): Promise<void> {
+    await writeMatches(race);
     const { id, endedAt, players } = race;
     const known = new Map(players.map((p) => [p.id, p]));
     const rows = standingsOf(race).map(({ player, place, total }): RaceStanding => {
@@ -73,32 +112,54 @@ export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
       const { name = '', player: playerHash = null } = known.get(player) ?? {};
       return { ...score, id: player, name, playerHash, place };
     });
-    await table.store(id, endedAt, rows);
+    await tables.races.store(id, endedAt, rows);
   }
 
-  /** The time for which the server was away is given back to the round that it interrupted. */
+  /** The rows of matches that ended without one: before a race counts as over they are all there. */
+  async function writeMatches({ id, rounds }: Race): Promise<void> {
+    const written = new Set(await tables.matches.endedIn(id));
+    for (const { leg, pairs, results } of rounds)
+      for (const { match } of results && isPlayable(leg) ? pairs : []) {
+        if (written.has(match)) continue;
+        const { state } = await matches.load(match);
+        const result = state && resultOf(state);
+        if (result) await tables.matches.finish(result);
+      }
+  }
+
   async function takeUp(id: string): Promise<void> {
-    const { state } = await races.load(id);
+    interrupted.add(id);
+    await races.catchUp(id);
+    const { state } = races.peek(id);
+    if (state) {
+      // Where somebody is connected another node has kept it going.
+      const away = !(await inhabited(id));
+      const since = await director.lastSeen(state);
+      const commands = [...(away ? [{ type: 'recover', since } as const] : []), TICK];
+      for (const command of commands) {
+        const outcome = await races.execute(id, command);
+        if (!outcome.ok) throw new Error(`a race could not be taken up: ${outcome.refusal}`);
+      }
+      await follow(races.peek(id).state ?? state);
+    }
     // Its code was reserved and the race never made.
-    if (!state) return table.remove(id);
-    const since = await director.lastSeen(state);
-    await races.execute(id, { type: 'recover', since });
-    const outcome = await races.execute(id, { type: 'tick' });
-    if (!outcome.ok) return;
-    await director.direct(outcome.after);
-    await director.close(id);
-    const race = races.peek(id).state ?? outcome.after;
-    if (race.endedAt !== null) await store(race);
-    watch(race);
+    else await tables.races.remove(id, clock.now() - BEING_MADE);
+    interrupted.delete(id);
   }
 
   return {
     watch,
-    store,
+    nudge,
+    direct: (race, events) =>
+      attempt(race.id, 'directing a race', () => director.direct(race, events)),
+    close: (id) => attempt(id, 'closing a round', () => director.close(id)),
+    store: (race) => attempt(race.id, 'storing a race', () => write(race)),
     async recover() {
-      for (const id of await table.open())
-        await takeUp(id).catch((error: unknown) => log.error(error, 'taking up a race failed'));
+      for (const id of await tables.races.open())
+        await attempt(id, 'taking up a race', () => takeUp(id));
     },
     stop: alarms.stop,
   };
 }
+
+const TICK = { type: 'tick' } as const;

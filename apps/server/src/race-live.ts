@@ -36,6 +36,8 @@ export type RaceLiveOptions = {
   readonly many: boolean;
   /** Wakes a race that somebody comes back to. */
   readonly revisit: (race: Race) => void;
+  /** A match of the race should be there and is not. */
+  readonly neglected: (race: string) => void;
 };
 
 export type RaceLive = {
@@ -45,11 +47,13 @@ export type RaceLive = {
   matchChanged(match: Match): void;
   /** Whether anybody is connected to the race on this node. */
   inhabited(race: string): boolean;
+  /** Whether anybody is connected to it on any node. */
+  inhabitedAnywhere(race: string): Promise<boolean>;
   stop(): void;
 };
 
 export function openRaceLive(options: RaceLiveOptions): RaceLive {
-  const { races, matches, admission, addressOf, log, clock, many, revisit } = options;
+  const { races, matches, admission, addressOf, log, clock, many, revisit, neglected } = options;
   const io: RaceNamespace = options.sockets.of('/race');
   const guard = openGuard(clock.now);
   const known = (match: string): Promise<unknown> =>
@@ -80,6 +84,7 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     known,
     now: clock.now,
     revisit,
+    neglected,
   });
   const requests = openRaceRequests({ io, races, matches, lanes, known, addressOf, log, many });
   const publish = openRaceNews({
@@ -142,6 +147,8 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     },
     inhabited: (race) =>
       io.adapter.rooms.has(playersOf(race)) || io.adapter.rooms.has(watchersOf(race)),
+    inhabitedAnywhere: async (race) =>
+      (await io.in([playersOf(race), watchersOf(race)]).fetchSockets()).length > 0,
     stop() {
       boards.stop();
       lanes.stop();

@@ -30,7 +30,8 @@ export type RacesTable = {
   store(id: string, endedAt: number | null, players: readonly RaceStanding[]): Promise<void>;
   /** Ids of the races that have not ended. */
   open(): Promise<string[]>;
-  remove(id: string): Promise<void>;
+  /** Removes a race if it was created before a time. */
+  remove(id: string, before?: number): Promise<void>;
 };
 
 export function openRacesTable(client: DatabaseClient): RacesTable {
@@ -61,8 +62,9 @@ export function openRacesTable(client: DatabaseClient): RacesTable {
       return races.map(({ id }) => id);
     },
 
-    remove: async (id) => {
-      await client.race.deleteMany({ where: { id } });
+    remove: async (id, before) => {
+      const createdAt = before === undefined ? undefined : { lt: before };
+      await client.race.deleteMany({ where: { id, ...(createdAt ? { createdAt } : {}) } });
     },
   };
 }

@@ -3,6 +3,7 @@ import { ABANDONED_AFTER } from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Matches } from './matches.ts';
 import type { MatchesTable } from './matches-table.ts';
+import type { Races } from './races.ts';
 import { resultOf } from './results.ts';
 
 /** Between two sweeps, ms. */
@@ -12,18 +13,19 @@ const BEING_MADE = 60 * 1000;
 
 export type SweeperOptions = {
   readonly matches: Matches;
+  readonly races: Races;
   readonly table: MatchesTable;
   readonly log: FastifyBaseLogger;
   readonly now: () => number;
-  /** Whether anybody is connected to the match on this node. */
-  readonly inhabited: (id: string) => boolean;
+  /** Whether anybody is connected to it on this node. */
+  readonly inhabited: Record<'match' | 'race', (id: string) => boolean>;
 };
 
 export type Sweeper = { sweep(before: number): Promise<void>; stop(): void };
 
 /** Sweeps once at the start, when every open match may be one that a crash interrupted, then regularly. */
 export function openSweeper(options: SweeperOptions): Sweeper {
-  const { matches, table, log, now, inhabited } = options;
+  const { matches, races, table, log, now, inhabited } = options;
 
   async function settle(id: string): Promise<void> {
     const outcome = await matches.execute(id, { type: 'tick' });
@@ -37,10 +39,12 @@ export function openSweeper(options: SweeperOptions): Sweeper {
   }
 
   async function sweep(before: number): Promise<void> {
-    matches.forget(inhabited);
+    races.forget(inhabited.race);
+    matches.forget(inhabited.match);
     for (const id of await table.open(before))
-      if (!inhabited(id)) await settle(id).catch((error: unknown) => log.error(error, 'sweeping'));
-    matches.forget(inhabited);
+      if (!inhabited.match(id))
+        await settle(id).catch((error: unknown) => log.error(error, 'sweeping'));
+    matches.forget(inhabited.match);
   }
 
   const run = (before: number): void => {

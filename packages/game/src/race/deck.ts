@@ -44,6 +44,10 @@ export const DECKS = [
 ] as const satisfies readonly Deck[];
 export type DeckId = (typeof DECKS)[number]['id'];
 
+/** Whether the catalogue has what `leg` plays: what a race was made with may be gone from a later one. */
+export const isPlayable = ({ scenario, level }: Leg): boolean =>
+  scenarioById(scenario)?.levels.includes(level) ?? false;
+
 /** A race has no more rounds than this. */
 export const MOST_ROUNDS = 40;
 
