@@ -4,8 +4,8 @@ import type { Config } from './config.ts';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts';
 import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts';
 import { migrate } from './migrate.ts';
+import type { Provider } from './migrations.ts';
 import { postgresqlAdapter } from './postgresql.ts';
-import type { Provider } from './schema-engine.ts';
 import { sqliteAdapter } from './sqlite.ts';
 
 /** Both clients come from the same models and have the same methods; this is the type for both. */

@@ -1,17 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { onEachDatabase } from '../test/databases.ts';
 import { type Database, openDatabase } from './database.ts';
+import { readMigrations, readSchema } from './migrations.ts';
 import { describingPostgresqlAdapter, postgresqlAdapter } from './postgresql.ts';
-import {
-  everything,
-  missingMigration,
-  readMigrations,
-  readSchema,
-  withSchemaEngine,
-} from './schema-engine.ts';
+import { everything, missingMigration, withSchemaEngine } from './schema-engine.ts';
 import { sqliteAdapter } from './sqlite.ts';
+
+vi.mock('./schema-engine.ts', { spy: true });
 
 describe('migrations', () => {
   onEachDatabase((scratch) => {
@@ -41,6 +38,44 @@ describe('migrations', () => {
       const again = await openDatabase(scratch().config);
       await again.close();
       expect(await applied()).toEqual(before);
+    });
+
+    describe('need the engine', () => {
+      /** How often a start takes it, whatever comes of that. */
+      async function uses(): Promise<number> {
+        vi.mocked(withSchemaEngine).mockClear();
+        const database = await openDatabase(scratch().config).catch(() => null);
+        await database?.close();
+        return vi.mocked(withSchemaEngine).mock.calls.length;
+      }
+      /** Starts once with the history that `change` makes of the true one. */
+      async function usesAfter(change: () => Promise<unknown>): Promise<number> {
+        await client.$executeRaw`CREATE TABLE kept AS SELECT * FROM _prisma_migrations`;
+        await change();
+        const used = await uses();
+        await client.$executeRaw`DELETE FROM _prisma_migrations`;
+        await client.$executeRaw`INSERT INTO _prisma_migrations SELECT * FROM kept`;
+        await client.$executeRaw`DROP TABLE kept`;
+        return used;
+      }
+
+      test('for nothing where all are there', async () => {
+        expect(await uses()).toBe(0);
+      });
+
+      test('where one has been changed, is missing, has failed or was rolled back', async () => {
+        const [{ name } = { name: '' }] = await applied();
+        const changes = [
+          () => client.$executeRaw`
+            UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name = ${name}`,
+          () => client.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name = ${name}`,
+          () => client.$executeRaw`
+            UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = ${name}`,
+          () => client.$executeRaw`
+            UPDATE _prisma_migrations SET rolled_back_at = started_at WHERE migration_name = ${name}`,
+        ];
+        for (const change of changes) expect(await usesAfter(change), String(change)).toBe(1);
+      });
     });
 
     test('give exactly the schema', async () => {

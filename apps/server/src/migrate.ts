@@ -1,11 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import {
-  everything,
-  type Provider,
-  readMigrations,
-  readSchema,
-  withSchemaEngine,
-} from './schema-engine.ts';
+import { type Migrations, type Provider, readMigrations, readSchema } from './migrations.ts';
 
 /** Any number will do, as long as nothing else that shares the database uses it. */
 const lockId = 2_071_952_793;
@@ -25,14 +20,44 @@ export async function migrate(
   provider: Provider,
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<void> {
+  // The engine takes a second to start, and most starts have nothing to do for it.
+  if (await isUpToDate(await readMigrations(provider), adapter)) return;
   if (provider === 'sqlite') await applyMissing(provider, adapter);
   else await oneAtATime(adapter, () => applyMissing(provider, adapter));
 }
+
+/** Whether Prisma's own table lists exactly these migrations, all of them applied; any doubt is for the engine. */
+async function isUpToDate(
+  { migrationDirectories }: Migrations,
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<boolean> {
+  const expected = migrationDirectories.map(({ path, migrationFile: { content } }) =>
+    content.tag === 'ok' ? `${path} ${sha256(content.value)}` : '',
+  );
+  const connection = await adapter.connect();
+  try {
+    const { rows } = await connection.queryRaw({ sql: APPLIED, args: [], argTypes: [] });
+    const applied = rows.map(([name, checksum, done]) => (done ? `${name} ${checksum}` : ''));
+    return applied.length === expected.length && applied.every((row, i) => row === expected[i]);
+  } catch {
+    return false;
+  } finally {
+    await connection.dispose();
+  }
+}
+
+const APPLIED = `
+  SELECT migration_name, checksum, finished_at IS NOT NULL AND rolled_back_at IS NULL
+  FROM _prisma_migrations
+  ORDER BY migration_name`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 async function applyMissing(
   provider: Provider,
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<void> {
+  const { everything, withSchemaEngine } = await import('./schema-engine.ts');
   const migrationsList = await readMigrations(provider);
   await withSchemaEngine(adapter, await readSchema(provider), async (engine) => {
     const { history, failedMigrationNames } = await engine

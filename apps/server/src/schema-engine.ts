@@ -1,28 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { type Provider, readMigrations, readSchema, type Schema } from './migrations.ts';
 
 // Prisma's native schema engine is downloaded when first needed, which fails where only package
 // registries are reachable. The same engine comes as WebAssembly in a package. That package's
 // main entry imports the .wasm file as a module, which Node 20 cannot: so it is instantiated here.
 
-export type Provider = 'sqlite' | 'postgresql';
-
 type Engine = Awaited<ReturnType<typeof bindings.SchemaEngine.new>>;
-type Schema = { readonly path: string; readonly content: string };
-type Migrations = Parameters<Engine['applyMigrations']>[0]['migrationsList'];
 
 export const everything = { externalTables: [], externalEnums: [] };
-
-const prismaFolder = new URL('../../../prisma/', import.meta.url);
-const schemaFile = { sqlite: 'schema.prisma', postgresql: 'postgresql/schema.prisma' } as const;
 
 /** What is used of it here: the types of Node have no WebAssembly, those of the DOM have too much. */
 declare const WebAssembly: {
@@ -42,35 +35,6 @@ async function instantiate(): Promise<void> {
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-}
-
-export async function readSchema(provider: Provider): Promise<Schema> {
-  const file = new URL(schemaFile[provider], prismaFolder);
-  return { path: fileURLToPath(file), content: await readFile(file, 'utf8') };
-}
-
-/** The migrations of this program, oldest first. */
-export async function readMigrations(provider: Provider): Promise<Migrations> {
-  const folder = new URL(`migrations/${provider}/`, prismaFolder);
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return {
-    baseDir: fileURLToPath(folder),
-    lockfile: { path: 'migration_lock.toml', content: `provider = "${provider}"\n` },
-    shadowDbInitScript: '',
-    migrationDirectories: await Promise.all(
-      names.sort().map(async (name) => ({
-        path: name,
-        migrationFile: {
-          path: 'migration.sql',
-          content: {
-            tag: 'ok' as const,
-            value: await readFile(new URL(`${name}/migration.sql`, folder), 'utf8'),
-          },
-        },
-      })),
-    ),
-  };
 }
 
 /** Runs `use` with an engine on the database of `adapter`, and frees the engine afterwards. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Config } from '../src/config.ts';
+import type { Provider } from '../src/migrations.ts';
 import { postgresqlAdapter } from '../src/postgresql.ts';
-import type { Provider } from '../src/schema-engine.ts';
 
 /** An empty database of its own, and what removes it. */
 export type Scratch = {
