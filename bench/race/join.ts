@@ -1,4 +1,5 @@
 /** How a phone comes into a race: joining over HTTP, and the one connection that it then has. */
+import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { RaceJoined, Refusal } from '@ackade/contract';
 import type { Manager } from 'socket.io-client';
@@ -30,7 +31,7 @@ export function join(
       },
     );
     asked.on('error', reject);
-    asked.end(JSON.stringify({ name, locale: 'en' }));
+    asked.end(JSON.stringify({ key: randomBytes(18).toString('base64url'), name, locale: 'en' }));
   });
 }
 

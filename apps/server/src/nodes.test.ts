@@ -25,7 +25,7 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
     await scratch.remove();
   });
 
-  describe('carry a race', () => {
+  describe('carry a race', { timeout: 20_000 }, () => {
     /** Which node the clients that are made next go to. */
     let at: 0 | 1 = 0;
     const racing = openRacing(() => nodes[at]);

@@ -24,7 +24,7 @@ import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
 import { withRoster } from './race-names.ts';
 import type { Races } from './races.ts';
 import type { RacesTable } from './races-table.ts';
-import { digest, newCode, newSeed, newToken } from './secrets.ts';
+import { digest, newCode, newSeed, newToken, tokenFrom } from './secrets.ts';
 
 /** The name wanted is taken; this one is free. */
 type NameTaken = { readonly code: 'name-taken'; readonly suggestion: string };
@@ -110,26 +110,30 @@ export function openRaceDesk({ races, table, now, many }: RaceDeskOptions): Race
       };
     },
 
-    async join(code, { name, locale, player }) {
+    async join(code, { key, name, locale, player }) {
       const race = await find(code);
       if (!race) return 'unknown-race';
-      const token = newToken();
+      // Only who has the key knows the token, so nobody else gets a second answer; nothing has to be remembered.
+      const token = tokenFrom(key, race.id);
       const newcomer = (called: string): Newcomer => ({
         id: newToken().slice(0, 8),
         name: called,
         token: digest(token),
         player: player === undefined ? null : digest(player),
       });
+      const from = { author: 'newcomer', commandId: digest(token), socket: null };
       const drawn = race.options.nicknames === 'generated';
       // A name that is drawn may be taken by the time that it is stored: then another one is drawn.
       for (let attempt = 0; attempt < 5; attempt++) {
         const current = (await races.load(race.id)).state ?? race;
+        const joined = joinedWith(current, token);
+        if (joined) return joined;
         const taken = (called: string): boolean => isTaken(current, called);
         const parsed = parseName(drawn ? generatedName(Math.random, locale, taken) : (name ?? ''));
         if (!parsed.ok) return parsed.error;
         const command = { type: 'join', newcomer: newcomer(parsed.name) } as const;
-        const outcome = await races.execute(race.id, command);
-        if (outcome.ok) return { code, name: parsed.name, token };
+        const outcome = await races.execute(race.id, command, from);
+        if (outcome.ok) return joinedWith(outcome.after, token) ?? 'internal';
         if (outcome.refusal !== 'name-taken') return outcome.refusal;
         const chosen = race.options.nicknames === 'free';
         if (chosen) return { code: 'name-taken', suggestion: variantOf(parsed.name, taken) };
@@ -144,6 +148,14 @@ export function openRaceDesk({ races, table, now, many }: RaceDeskOptions): Race
       return digest(host) === race.host ? resultsOf(race) : 'wrong-token';
     },
   };
+}
+
+/** What the player with this token is told who joins; null while there is none. */
+function joinedWith({ code, players }: Race, token: string): RaceJoined | RefusalCode | null {
+  const known = digest(token);
+  const player = players.find((p) => p.token === known);
+  if (!player) return null;
+  return player.membership === 'in' ? { code, name: player.name, token } : player.membership;
 }
 
 function resultsOf(race: Race): RaceResults {

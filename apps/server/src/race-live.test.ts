@@ -1,5 +1,5 @@
 /** What the host does to a race, and what everybody is told of it. */
-import { RACE_SERVER_EVENTS, type RaceMade, type Refusal } from '@ackade/contract';
+import { RACE_SERVER_EVENTS, type RaceJoined, type RaceMade, type Refusal } from '@ackade/contract';
 import { type HostCommand, type RaceView, usualOptions } from '@ackade/game';
 import { peerOf } from '@ackade/tcp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -82,6 +82,56 @@ describe('names', () => {
     expect(after?.you.place).toBe(
       [...host.get().players.values()].find((p) => p.name === 'Bo')?.place,
     );
+  });
+});
+
+describe('joining', () => {
+  const KEY = 'key-of-one-single-request';
+  const askTwice = async (
+    race: RaceMade,
+    name: string | null,
+    ask: (post: () => Promise<Response>) => Promise<Response[]>,
+  ): Promise<void> => {
+    const responses = await ask(() => racing.post(race, name, undefined, KEY));
+    const [first, second] = await Promise.all(responses.map((r) => r.json()));
+    expect(responses.map((r) => r.status)).toEqual([201, 201]);
+    expect(second).toEqual(first);
+    expect((await racing.watch(race)).get().players.size).toBe(1);
+  };
+
+  it.each([['free', 'Ada'] as const, ['generated', null] as const])(
+    'asked for again is answered again, where names are %s',
+    async (nicknames, name) => {
+      const race = await racing.create(['handshake'], { nicknames });
+      await askTwice(race, name, async (post) => [await post(), await post()]);
+    },
+  );
+
+  it('asked for twice at the same time makes one player', async () => {
+    const race = await racing.create(['handshake'], { nicknames: 'generated' });
+    await askTwice(race, null, (post) => Promise.all([post(), post()]));
+  });
+
+  it('with another key is another player, who does not learn the token of the first', async () => {
+    const race = await racing.create(['handshake'], { nicknames: 'generated' });
+    const answers = await Promise.all(
+      [KEY, `${KEY}-2`].map((key) => racing.post(race, null, undefined, key)),
+    );
+    const [first, second] = (await Promise.all(answers.map((r) => r.json()))) as RaceJoined[];
+    expect(second?.token).not.toBe(first?.token);
+    const elsewhere = await racing.create(['handshake'], { nicknames: 'generated' });
+    const same = (await (await racing.post(elsewhere, null, undefined, KEY)).json()) as RaceJoined;
+    expect(same.token).not.toBe(first?.token);
+  });
+
+  it('asked for again by who was sent away is refused; with a new key he comes back', async () => {
+    const race = await racing.create(['handshake']);
+    const host = await racing.watch(race);
+    await racing.post(race, 'Ada', undefined, KEY);
+    await host.until((b) => b.players.size === 1);
+    await give(host, { type: 'kick', player: idOf(host, 'Ada'), ban: false });
+    expect(await codeOf(await racing.post(race, 'Ada', undefined, KEY))).toBe('kicked');
+    expect((await racing.post(race, 'Ada')).status).toBe(201);
   });
 });
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAttempts } from './attempts.ts';
 import type { RaceDesk } from './race-desk.ts';
 import { racesApi } from './races-api.ts';
+import { newToken } from './secrets.ts';
 
 const CODE = 'K7M4Q';
 
@@ -41,7 +42,7 @@ describe('over HTTP one address', () => {
   const look = async (code: string): Promise<number> =>
     (await app.inject({ url: `/races/${code}` })).statusCode;
   async function join(code = CODE): Promise<number> {
-    const payload: JoinRace = { name: 'Ada', locale: 'en' };
+    const payload: JoinRace = { key: newToken(), name: 'Ada', locale: 'en' };
     const url = `/races/${code}/players`;
     return (await app.inject({ method: 'POST', url, payload })).statusCode;
   }

@@ -68,7 +68,8 @@ export async function racesApi(
     {
       schema: {
         summary: 'Join a race',
-        description: 'Where the name is taken, `details.suggestion` is one like it that is free.',
+        description:
+          'Sent again, the same request gets the same answer. Where the name is taken, `details.suggestion` is one like it that is free.',
         tags: ['races'],
         params: RaceParams,
         body: JoinRace,

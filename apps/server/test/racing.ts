@@ -2,6 +2,7 @@
 import type { RaceJoined, RaceMade, Refusal } from '@ackade/contract';
 import { type RaceOptions, usualOptions, type WholeBoard } from '@ackade/game';
 import type { Clock } from '../src/clock.ts';
+import { newToken } from '../src/secrets.ts';
 import { playSeat } from './play.ts';
 import type { Player } from './player.ts';
 import { made, openRacer, openWatcher, type Racer, type Watcher } from './racer.ts';
@@ -9,8 +10,8 @@ import type { Running } from './running.ts';
 
 export type Racing = {
   create(scenarios: readonly string[], options?: Partial<RaceOptions>): Promise<RaceMade>;
-  /** `player`: what the device is known by. */
-  post(race: RaceMade, name: string | null, player?: string): Promise<Response>;
+  /** `player`: what the device is known by; `key`: that of an earlier request, which is sent again. */
+  post(race: RaceMade, name: string | null, player?: string, key?: string): Promise<Response>;
   join(race: RaceMade, name: string, player?: string): Promise<Racer>;
   /** The player with this token on one more device. */
   again(race: RaceMade, token: string): Racer;
@@ -44,8 +45,9 @@ export function openRacing(server: () => Running): Racing {
         options: { ...usualOptions('flags'), ...options },
       }),
     );
-  const post: Racing['post'] = (race, name, player) =>
+  const post: Racing['post'] = (race, name, player, key = newToken()) =>
     server().post(`/api/races/${race.code}/players`, {
+      key,
       name,
       locale: 'en',
       ...(player ? { player } : {}),

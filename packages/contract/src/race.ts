@@ -86,6 +86,13 @@ export type RaceSummary = z.infer<typeof RaceSummary>;
 
 export const JoinRace = z
   .strictObject({
+    key: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{22,64}$/)
+      .meta({
+        description:
+          'Made by the client, and as hard to guess as a token: the same request, sent again, gets the same answer. Secret.',
+      }),
     name: Name.nullable().meta({ description: 'Null where the server draws the names.' }),
     locale: z.enum(['en', 'zh-CN']).meta({ description: 'Of a name that is drawn.' }),
     player: PlayerToken.optional(),

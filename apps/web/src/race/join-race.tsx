@@ -1,5 +1,5 @@
 import type { RaceSummary } from '@ackade/contract';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { joinRace, type Problem } from '../api.ts';
 import { locale } from '../locale.ts';
 import { m } from '../messages/race.ts';
@@ -9,6 +9,7 @@ import { problemWords } from '../parts/problem.ts';
 import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
 import { rememberedName, rememberName } from '../player.ts';
+import { newId } from '../random.ts';
 import css from './join-race.module.css';
 import { markJoined } from './joined.ts';
 import { RosterField } from './roster-field.tsx';
@@ -35,12 +36,19 @@ export function JoinRace({ summary, onLook, onPlace }: Props) {
   );
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
+  /** What was asked for last: asked again, also for want of an answer, it is the same request. */
+  const asked = useRef<{ readonly name: string | null; readonly key: string } | null>(null);
 
   const join = async (chosen: string | null): Promise<void> => {
     setBusy(true);
     setRefused(null);
-    const reply = await joinRace(code, { name: chosen, locale });
+    const { current } = asked;
+    const request = current?.name === chosen ? current : { name: chosen, key: newId() };
+    asked.current = request;
+    const reply = await joinRace(code, { ...request, locale });
     setBusy(false);
+    // Whoever was sent away comes as another one.
+    if (!reply.ok && reply.problem === 'kicked') asked.current = null;
     if (reply.ok) {
       if (nicknames === 'free') rememberName(reply.value.name);
       markJoined(code);
