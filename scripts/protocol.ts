@@ -75,7 +75,7 @@ the socket is a player, the host or a projector.
 4. Only the host's token may send \`host\`, a [HostCommand](#hostcommand) with a \`commandId\`. \`next\` and \`skip\`
    say where the host saw the race, so that a command that is sent twice has one effect.
 
-A message may weigh 16 KiB. Times are milliseconds.`;
+A message may weigh 16 KiB, one of a host with a class list in it 320 KiB. Times are milliseconds.`;
 
 type Events = Readonly<Record<string, z.ZodType>>;
 

@@ -10,7 +10,7 @@ import type { Match, Race, RaceEvent } from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
 import { openBoards } from './boards.ts';
 import type { Clock } from './clock.ts';
-import { openGuard } from './guard.ts';
+import { CLASS_LIST_LIMIT, openGuard } from './guard.ts';
 import { lagOf } from './lag.ts';
 import { openLanes } from './lanes.ts';
 import type { Matches } from './matches.ts';
@@ -97,8 +97,12 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
   });
 
   io.use((socket, next) => {
-    admission.admit(socket.handshake.auth, addressOf(socket.handshake)).then(
+    const { auth } = socket.handshake;
+    const address = addressOf(socket.handshake);
+    admission.admit(auth, address).then(
       (admitted) => {
+        if (admitted === 'wrong-token')
+          log.warn({ code: auth['code'], address }, 'a wrong token at a race');
         if (typeof admitted === 'string') return next(connectError(admitted));
         Object.assign(socket.data, admitted);
         next();
@@ -112,7 +116,8 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
 
   io.on('connection', (socket) => {
     const place = socket.data;
-    guard.watch(socket, socket.id, RACE_CLIENT_EVENTS);
+    const limits = place.role === 'host' ? { host: CLASS_LIST_LIMIT } : {};
+    guard.watch(socket, socket.id, RACE_CLIENT_EVENTS, limits);
     lagOf(socket.conn, clock.now);
     const on = (
       event: keyof RaceClientToServer,

@@ -15,6 +15,7 @@ import type { ZodTypeProvider } from '@fastify/type-provider-zod';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Attempts } from './attempts.ts';
+import { CLASS_LIST_LIMIT } from './guard.ts';
 import type { RaceDesk } from './race-desk.ts';
 import { rateLimit } from './rate.ts';
 import { send } from './send.ts';
@@ -39,6 +40,7 @@ export async function racesApi(
   routes.post(
     '',
     {
+      bodyLimit: CLASS_LIST_LIMIT,
       schema: {
         summary: 'Make a race',
         tags: ['races'],

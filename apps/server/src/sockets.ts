@@ -2,9 +2,10 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
 import { type RefusalCode, refusal } from '@ackade/contract';
 import { type DefaultEventsMap, Server } from 'socket.io';
+import { CLASS_LIST_LIMIT } from './guard.ts';
 
 /** A transport frame beyond this ends the connection, octets; `guard` answers what lies between. */
-const FRAME_LIMIT = 64 * 1024;
+const FRAME_LIMIT = CLASS_LIST_LIMIT + 64 * 1024;
 
 // biome-ignore lint/suspicious/noExplicitAny: every namespace has events and data of its own
 export type Sockets = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, any>;

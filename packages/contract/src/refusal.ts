@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const REFUSALS = {
   'bad-request': [400, 'The message does not have the form that the protocol describes.'],
   'wrong-version': [426, 'Client and server speak different versions of the protocol.'],
-  'too-large': [413, 'The message is larger than 16 KiB.'],
+  'too-large': [413, 'The message is larger than it may be.'],
   'too-many-requests': [429, 'Too many messages in a short time; wait a moment.'],
   'not-found': [404, 'There is nothing here.'],
   'unknown-code': [404, 'No match has this code.'],
