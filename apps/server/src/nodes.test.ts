@@ -19,7 +19,7 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
     const env = { DATABASE_URL: scratch.config.databaseUrl ?? '', REDIS_URL: fanOut };
     const clock = fastClock(50);
     nodes = [await startServer(env, clock), await startServer(env, clock)];
-  });
+  }, 30_000);
   afterAll(async () => {
     for (const node of nodes) await node.stop();
     await scratch.remove();

@@ -1,20 +1,13 @@
 /** What the host does to a race, and what everybody is told of it. */
 import { RACE_SERVER_EVENTS, type RaceJoined, type RaceMade, type Refusal } from '@ackade/contract';
-import {
-  type HostCommand,
-  MOST_ROUNDS,
-  type RaceOptions,
-  type RaceView,
-  usualOptions,
-} from '@ackade/game';
+import { type HostCommand, type RaceView, usualOptions } from '@ackade/game';
 import { peerOf } from '@ackade/tcp';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { playSeat, send } from '../test/play.ts';
 import { connect, type Player } from '../test/player.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
 import { begin, openRacing, playOut } from '../test/racing.ts';
 import { type Running, startServer } from '../test/running.ts';
-import { systemClock } from './clock.ts';
 
 let server: Running;
 const racing = openRacing(() => server);
@@ -309,116 +302,6 @@ describe('the host', () => {
   });
 });
 
-describe('a class list', () => {
-  /** As large as they come: 500 names of 20 letters, each with marks on it. */
-  const roster = Array.from(
-    { length: 500 },
-    (_, i) => String(i).padStart(3, '0') + 'ж\u0323\u0324\u0325\u0330'.repeat(17),
-  );
-  const options: RaceOptions = { ...usualOptions('flags'), nicknames: 'roster', roster };
-
-  it('comes with the race, or later from its host', async () => {
-    const scenarios = Array.from({ length: MOST_ROUNDS }, () => 'handshake');
-    const race = await racing.create(scenarios, options);
-    expect((await racing.watch(race)).get().head.options.roster).toHaveLength(500);
-    const { host } = await racing.lobby(['Ada']);
-    await give(host, { type: 'options', options });
-    await host.until((b) => b.head.options.roster.length === 500);
-  });
-
-  it('is looked at up to the longest names that the protocol knows', async () => {
-    const longest = { ...options, roster: roster.map((name, i) => `${i}`.padEnd(200, name[3])) };
-    const request = { scenarios: ['handshake'], level: 'flags', options: longest };
-    expect((await server.post('/api/races', request)).status).toBe(400);
-    const { host } = await racing.lobby(['Ada']);
-    expect(await host.host({ type: 'options', options: longest })).toBe('bad-request');
-  });
-
-  it('comes from nobody else', async () => {
-    const { race, racers } = await racing.lobby(['Ada']);
-    const answer = await racers[0]?.forge({ type: 'options', options });
-    expect(answer && 'error' in answer && answer.error.code).toBe('too-large');
-    const screen = await racing.watch(race, race.screen);
-    expect(await screen.host({ type: 'options', options })).toBe('too-large');
-  });
-});
-
-describe('who is not the host', () => {
-  const END = { type: 'end' } as const;
-
-  it('is refused, and it is noted down, and changes nothing', async () => {
-    const { race, host, racers } = await racing.lobby(['Ada', 'Bo']);
-    const players = await begin(host, racers);
-    const warn = vi.spyOn(server.app.server.log, 'warn');
-    const screen = await racing.watch(race, race.screen);
-    const forged: readonly HostCommand[] = [
-      END,
-      { type: 'pause' },
-      { type: 'kick', player: idOf(host, 'Bo'), ban: true },
-      { type: 'rename', player: idOf(host, 'Bo'), name: 'Bob' },
-      { type: 'skip', from: { phase: 'round', round: 1 } },
-    ];
-    const logged = await rowsOf(race);
-    for (const command of forged) {
-      const answer = await racers[0]?.forge(command);
-      expect(answer && 'error' in answer && answer.error.code).toBe('host-only');
-      expect(await screen.host(command)).toBe('host-only');
-    }
-    const line = 'a host’s command from who is not the host';
-    const { id } = await server.database.client.race.findUniqueOrThrow({
-      where: { code: race.code },
-    });
-    const address = expect.stringContaining('127.0.0.1');
-    expect(warn.mock.calls).toEqual(
-      forged.flatMap(() => [
-        [{ race: id, role: 'player', address }, line],
-        [{ race: id, role: 'screen', address }, line],
-      ]),
-    );
-    expect(await rowsOf(race)).toEqual(logged);
-    expect((await racing.watch(race)).get().head).toMatchObject({ phase: 'round', paused: false });
-    for (const player of players) expect(player.view().phase).toBe('playing');
-    const results = await fetch(`${server.url}/api/races/${race.code}/results`, {
-      headers: { authorization: `Bearer ${race.screen}` },
-    });
-    expect(results.status).toBe(403);
-  });
-
-  it('does not come in with a wrong token, or with that of another race’s host', async () => {
-    const { race } = await racing.lobby(['Ada']);
-    const other = await racing.create(['handshake']);
-    const warn = vi.spyOn(server.app.server.log, 'warn');
-    const logged = await rowsOf(race);
-    for (const token of ['no-token-of-anybody', other.host, other.screen]) {
-      expect(await racing.refusedAt(race, token)).toBe('wrong-token');
-      const headers = { authorization: `Bearer ${token}` };
-      const results = await fetch(`${server.url}/api/races/${race.code}/results`, { headers });
-      expect(await codeOf(results)).toBe('wrong-token');
-    }
-    const line = [
-      { code: race.code, address: expect.stringContaining('127.0.0.1') },
-      'a wrong token at a race',
-    ];
-    expect(warn.mock.calls).toEqual([line, line, line]);
-    expect(await rowsOf(race)).toEqual(logged);
-    expect((await racing.watch(race)).get().head.phase).toBe('lobby');
-  });
-
-  it('does not guess his way in', async () => {
-    await server.stop();
-    server = await startServer({}, systemClock);
-    const race = await racing.create(['handshake']);
-    const codes = new Set<string>();
-    for (let i = 0; i < 30; i++)
-      for (const code of await Promise.all(
-        Array.from({ length: 10 }, (_, n) => racing.refusedAt(race, `guess-${i}-${n}`)),
-      ))
-        codes.add(code);
-    expect(codes).toEqual(new Set(['wrong-token', 'too-many-requests']));
-    expect(await racing.refusedAt({ ...race, code: 'ZZZZZ' }, 'guess')).not.toBe('');
-  });
-});
-
 describe('what is told', () => {
   /** Counts what the server sends over the connections of `racers`, not the transport's own pings. */
   function countFrames(racers: readonly Racer[]): () => number {
@@ -510,13 +393,6 @@ describe('what is told', () => {
     expect(all).not.toMatch(/skeleton|"seed"|"due"|membership/);
   });
 });
-
-/** What the log has of a race. */
-async function rowsOf({ code }: RaceMade): Promise<unknown[]> {
-  const { client } = server.database;
-  const { id } = await client.race.findUniqueOrThrow({ where: { code } });
-  return client.log.findMany({ where: { stream: id }, orderBy: { version: 'asc' } });
-}
 
 /** The race that a host watches, with its tokens. */
 async function raceOf(host: Watcher): Promise<RaceMade> {
