@@ -146,6 +146,7 @@ function concerns(event: RaceEvent, { match, seats }: Pair): boolean {
     case 'placed':
       return event.place.match === match;
     case 'renamed':
+    case 'paced':
       return ENDPOINTS.some((e) => seats[e] === event.player);
     case 'kicked':
       // The bot has the seat already.

@@ -275,7 +275,7 @@ describe('a keeper', () => {
       expect(t.tables.races.store).toHaveBeenCalledExactlyOnceWith(
         ID,
         expect.any(Number),
-        expect.arrayContaining([expect.objectContaining({ id: 'Ada', matches: 1 })]),
+        expect.arrayContaining([expect.objectContaining({ id: 'Ada', matches: 0 })]),
       );
       const [finished] = t.tables.matches.finish.mock.invocationCallOrder;
       expect(finished).toBeLessThan(t.tables.races.store.mock.invocationCallOrder[0] ?? 0);
