@@ -10,7 +10,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '@ackade/contract';
-import { draw, type Progress, scenarioById, trackOf, usualOptions } from '@ackade/game';
+import {
+  draw,
+  type Progress,
+  rungsOf,
+  SCENARIOS,
+  scenarioById,
+  trackUpTo,
+  usualOptions,
+} from '@ackade/game';
 import { chromium, type WebSocketRoute } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
 import { freePort, startServer } from './server.ts';
@@ -19,6 +27,8 @@ const THROTTLE = 4;
 const BEAT = 250;
 /** Of a hundred pairs so many move between two boards. */
 const MOVING = 15;
+/** After so many boards one more rung of the track is told. */
+const REVEAL = 10;
 const SCENARIO = 'lost-syn-ack';
 const CODE = 'K7M4Q';
 /** Before it is measured the page may come to rest, ms. */
@@ -38,10 +48,8 @@ const FRAMES = `(ms) => new Promise((resolve) => {
 const pairs = Number(process.argv[2] ?? 250);
 const seconds = Number(process.argv[3] ?? 20);
 
-const scenario = scenarioById(SCENARIO);
-if (!scenario) throw new Error(`there is no scenario "${SCENARIO}"`);
-const track = trackOf(scenario);
-const rungs = track.filter((row) => row.kind === 'segment').length;
+const track = scenarioById(SCENARIO) ?? SCENARIOS[0];
+const rungs = rungsOf(track);
 
 const folder = await mkdtemp(join(tmpdir(), 'ackade-projector-'));
 const server = await startServer(folder, await freePort());
@@ -99,13 +107,14 @@ async function measured(): Promise<object> {
 /** Who has arrived starts anew, so that all keep moving for the whole time. */
 function nextBoard(progress: Progress[], beat: number): Board {
   const changed: Progress[] = [];
+  const head = beat % REVEAL === 0 ? { head: headTelling(beat / REVEAL) } : {};
   for (const [n, { rung }] of progress.entries()) {
     if (draw(beat, n, 100) >= MOVING) continue;
     const next = pairAt(n, (rung + 1) % (rungs + 1));
     progress[n] = next;
     changed.push(next);
   }
-  return { whole: false, players: [], gone: [], pairs: changed };
+  return { whole: false, ...head, players: [], gone: [], pairs: changed };
 }
 
 function pairAt(n: number, rung: number): Progress {
@@ -130,7 +139,6 @@ function pairAt(n: number, rung: number): Progress {
 }
 
 function wholeBoard(progress: readonly Progress[]): Board {
-  const leg = { scenario: SCENARIO, level: 'flags' } as const;
   const total = { points: 0, of: 0, accuracy: 0, speed: 0, mistakes: 0, matches: 0 };
   const player = (id: string) => ({
     id,
@@ -142,28 +150,34 @@ function wholeBoard(progress: readonly Progress[]): Board {
   });
   return {
     whole: true,
-    head: {
-      code: CODE,
-      phase: 'round',
-      round: 1,
-      of: 3,
-      leg,
-      next: leg,
-      endsIn: 120_000,
-      paused: false,
-      podium: null,
-      lessons: null,
-      legs: [leg],
-      options: usualOptions('flags'),
-      locked: false,
-      namesHidden: false,
-      spotlight: null,
-      planned: [],
-      weather: [],
-      track,
-    },
+    head: headTelling(0),
     players: progress.flatMap((_, n) => [player(`c${n}`), player(`s${n}`)]),
     gone: [],
     pairs: progress,
+  };
+}
+
+function headTelling(told: number): NonNullable<Board['head']> {
+  const leg = { scenario: SCENARIO, level: 'flags' } as const;
+  return {
+    code: CODE,
+    phase: 'round',
+    round: 1,
+    of: 3,
+    leg,
+    next: leg,
+    endsIn: 120_000,
+    paused: false,
+    podium: null,
+    lessons: null,
+    legs: [leg],
+    options: usualOptions('flags'),
+    locked: false,
+    namesHidden: false,
+    spotlight: null,
+    planned: [],
+    weather: [],
+    rungs,
+    track: trackUpTo(track, told),
   };
 }

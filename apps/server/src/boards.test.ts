@@ -31,6 +31,7 @@ describe('boards', () => {
       },
       failed: (error) => failures.push(error),
       emit: (_, board) => sent.push({ at: Date.now(), board }),
+      share: () => {},
     });
   });
   afterEach(() => {

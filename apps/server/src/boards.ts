@@ -1,14 +1,8 @@
 /** What hosts and projectors see, gathered: however much happens, a race is told of at most four times a second. */
 import type { Board } from '@ackade/contract';
-import {
-  boardHeadOf,
-  boardPlayersOf,
-  currentRound,
-  type Match,
-  progressOf,
-  type Race,
-} from '@ackade/game';
+import { boardHeadOf, boardPlayersOf, type Match, type Progress, type Race } from '@ackade/game';
 import type { Clock } from './clock.ts';
+import { openStands } from './stands.ts';
 
 /** Between two boards of a race, ms. */
 const BEAT = 250;
@@ -34,6 +28,8 @@ export type BoardSource = {
   failed(error: unknown): void;
   /** Sends `board` to everybody who sees the race whole. */
   emit(race: string, board: Board): void;
+  /** Lets the other nodes hear of these pairs. */
+  share(race: string, pairs: readonly Progress[]): void;
 };
 
 export type Boards = {
@@ -44,6 +40,8 @@ export type Boards = {
   playerChanged(race: string, player: string): void;
   playerGone(race: string, player: string): void;
   pairChanged(race: string, match: string): void;
+  /** Pairs that are played at another node, as it sees them. */
+  heard(race: string, pairs: readonly Progress[]): void;
   stop(): void;
 };
 
@@ -51,6 +49,7 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
   const gathered = new Map<string, Gathered>();
   const sentAt = new Map<string, number>();
   const callOffs = new Map<string, () => void>();
+  const stands = openStands(source.match);
   let stopped = false;
 
   function gather(id: string): Gathered {
@@ -90,39 +89,67 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
     const present = asks ? await source.presentIn(id) : NOBODY;
     const race = await source.race(id);
     if (!race) return;
-    if (race.phase === 'over') sentAt.delete(id);
-    source.emit(id, changes.whole ? whole(race, present) : partial(race, changes, present));
+    if (race.phase === 'over') {
+      sentAt.delete(id);
+      stands.forget(id);
+    }
+    const board = changes.whole ? whole(race, present) : await partial(race, changes, present);
+    if (!isEmpty(board)) source.emit(id, board);
   }
 
   function whole(race: Race, present: ReadonlySet<string>): Board {
+    const pairs = stands.survey(race);
+    stands.tell(race);
     return {
       whole: true,
-      head: boardHeadOf(race, clock.now()),
+      head: headOf(race),
       players: boardPlayersOf(race, present),
       gone: [],
-      pairs: (currentRound(race)?.pairs ?? []).map((p) => progressOf(p, source.match(p.match))),
+      pairs,
     };
   }
 
-  function partial(race: Race, changes: Gathered, present: ReadonlySet<string>): Board {
-    const { head, players, gone, pairs } = changes;
+  async function partial(
+    race: Race,
+    changes: Gathered,
+    present: ReadonlySet<string>,
+  ): Promise<Board> {
+    const pairs = stands.update(race, changes.pairs);
+    if (pairs.length > 0) source.share(race.id, pairs);
+    let more = false;
+    if (race.phase === 'round' && stands.wouldTellMore(race)) {
+      // What is told cannot be taken back: what other nodes have written since counts.
+      await source.recall(race.id);
+      stands.survey(race);
+      more = stands.tell(race);
+    }
+    const { players, gone } = changes;
     return {
       whole: false,
-      ...(head ? { head: boardHeadOf(race, clock.now()) } : {}),
+      ...(changes.head || more ? { head: headOf(race) } : {}),
       players: players.size === 0 ? [] : boardPlayersOf(race, present, players),
       gone: [...gone],
-      pairs: (currentRound(race)?.pairs ?? [])
-        .filter(({ match }) => pairs.has(match))
-        .map((p) => progressOf(p, source.match(p.match))),
+      pairs,
     };
   }
 
+  const headOf = (race: Race) => boardHeadOf(race, stands.told(race), clock.now());
+
   return {
-    whole,
+    whole(race, present) {
+      const before = stands.told(race);
+      const board = whole(race, present);
+      // The others who watch are to see it, too.
+      if (stands.told(race) > before) gather(race.id).head = true;
+      return board;
+    },
     changed: (race, change) => Object.assign(gather(race), change),
     playerChanged: (race, player) => gather(race).players.add(player),
     playerGone: (race, player) => gather(race).gone.add(player),
     pairChanged: (race, match) => gather(race).pairs.add(match),
+    heard(race, pairs) {
+      if (stands.hear(race, pairs)) gather(race);
+    },
     stop() {
       stopped = true;
       for (const callOff of callOffs.values()) callOff();
@@ -130,3 +157,6 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
     },
   };
 }
+
+const isEmpty = ({ whole, head, players, gone, pairs }: Board): boolean =>
+  !whole && !head && players.length + gone.length + pairs.length === 0;

@@ -68,7 +68,11 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     presentIn: (id) => presentIn(io, id),
     failed: (error) => log.error(error, 'a board failed'),
     emit: (race, board) => io.to(watchersOf(race)).emit('board', board),
+    share: (race, pairs) => {
+      if (many) io.serverSideEmit('pairs', race, pairs);
+    },
   });
+  io.on('pairs', boards.heard);
   const lanes = openLanes(clock, {
     match: (id) => matches.peek(id).state,
     catchUp: matches.catchUp,

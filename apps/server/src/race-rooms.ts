@@ -1,20 +1,18 @@
 /** Who is told what in a race: the rooms of the namespace `/race`. */
 import type { RaceClientToServer, RaceServerToClient } from '@ackade/contract';
+import type { Progress } from '@ackade/game';
 import type { Namespace, Socket } from 'socket.io';
 import type { RacePlace } from './race-admission.ts';
 
+/** What the nodes tell each other. */
+type BetweenNodes = { readonly pairs: (race: string, pairs: readonly Progress[]) => void };
 export type RaceNamespace = Namespace<
   RaceClientToServer,
   RaceServerToClient,
-  Record<string, never>,
+  BetweenNodes,
   RacePlace
 >;
-export type RaceSocket = Socket<
-  RaceClientToServer,
-  RaceServerToClient,
-  Record<string, never>,
-  RacePlace
->;
+export type RaceSocket = Socket<RaceClientToServer, RaceServerToClient, BetweenNodes, RacePlace>;
 
 export const roomOf = (race: string, player: string): string => `${race}:${player}`;
 export const playersOf = (race: string): string => `${race}/players`;

@@ -1,6 +1,6 @@
 /** Races on a running server, and everybody in them. */
 import type { RaceJoined, RaceMade, Refusal } from '@ackade/contract';
-import { type RaceOptions, usualOptions, type WholeBoard } from '@ackade/game';
+import { isRung, type RaceOptions, usualOptions, type WholeBoard } from '@ackade/game';
 import type { Clock } from '../src/clock.ts';
 import { newToken } from '../src/secrets.ts';
 import { playSeat } from './play.ts';
@@ -106,6 +106,14 @@ export async function begin(host: Watcher, racers: readonly Racer[]): Promise<Pl
 export async function playOut(host: Watcher, players: readonly Player[]): Promise<WholeBoard> {
   await Promise.all(players.map(playSeat));
   return host.until((b) => b.head.phase !== 'round');
+}
+
+/** How many segments were sent in a match, which `host` watches for that. */
+export async function segmentsIn(host: Watcher, match: string): Promise<number> {
+  const refusal = await host.watch(match);
+  if (refusal) throw new Error(refusal);
+  const { rows } = await host.lane.until((lane) => lane.match === match);
+  return rows.filter(isRung).length;
 }
 
 /** A clock that can be put forward, as it is for who was away. */

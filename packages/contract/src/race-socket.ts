@@ -101,7 +101,7 @@ const RaceHead = z.object({
   next: Leg.nullable(),
   endsIn: Milliseconds.nullable(),
   paused: z.boolean(),
-  podium: Podium.nullable(),
+  podium: Podium.nullable().meta({ description: 'Players are told at the debrief.' }),
   lessons: z.array(Lesson).readonly().nullable(),
 });
 
@@ -133,9 +133,15 @@ const BoardHead = RaceHead.extend({
   spotlight: MatchName.nullable(),
   planned: z.array(z.tuple([PlayerId, PlayerId]).readonly()).readonly(),
   weather: z.array(Weather).readonly(),
-  track: z.array(RowView).readonly().meta({
-    description: 'The ideal ladder of the round; each of its segments is a rung.',
-  }),
+  rungs: Count.meta({ description: 'How many rungs the ideal ladder of the round has.' }),
+  track: z
+    .array(RowView)
+    .readonly()
+    .meta({
+      description:
+        'The ideal ladder of the round; each segment that somebody has to send is a rung. While the round is played it ' +
+        'goes no further than every pair that is still going has come.',
+    }),
 }).meta({ id: 'BoardHead' });
 
 const BoardPlayer = z
@@ -160,7 +166,7 @@ const ProgressSeat = z.object({
 export const Progress = z
   .object({
     match: MatchName,
-    rung: Count.meta({ description: 'How many segments have been sent.' }),
+    rung: Count.meta({ description: 'How many rungs of the ideal ladder it has passed.' }),
     over: z.boolean(),
     mistakes: Count,
     stuck: z.enum(MISCONCEPTIONS).nullable(),

@@ -27,6 +27,7 @@ export * from './race/progress.ts';
 export * from './race/race.ts';
 export * from './race/race-view.ts';
 export * from './race/standings.ts';
+export * from './race/track.ts';
 export * from './random.ts';
 export * from './replay.ts';
 export * from './scenario.ts';

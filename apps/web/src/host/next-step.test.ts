@@ -22,6 +22,7 @@ const headIn = (change: Partial<BoardHead>): BoardHead => ({
   spotlight: null,
   planned: [],
   weather: [],
+  rungs: 0,
   track: [],
   ...change,
 });

@@ -33,6 +33,7 @@ export function PairSheet({ pair, names, lane, head, onClose }: Props) {
           <OrderButton command={{ type: 'spotlight', match: lit ? null : match }} pressed={lit}>
             {m.pair_spotlight()}
           </OrderButton>
+          <p class={css.note}>{m.pair_spotlight_note()}</p>
           {stuck !== null && <p class={css.stuck}>{misconceptionTitle(stuck)}</p>}
           <div class={css.ladder}>
             {rows === null ? (

@@ -4,7 +4,6 @@ import { botName } from '../match/role.ts';
 import { m } from '../messages/host.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
 import type { BoardState } from '../race/board.ts';
-import { rungsOf } from '../race/rungs.ts';
 import { misconceptionTitle } from '../words/mistake.ts';
 import { OrderButton } from './order-button.tsx';
 import css from './pairs.module.css';
@@ -21,7 +20,6 @@ export function Pairs({ board }: { readonly board: BoardState }) {
   const open = useCallback((match: string) => openSheet({ kind: 'pair', match }), [openSheet]);
   const { head, players, pairs } = board;
   const { order, held } = useSteadyOrder(pairs);
-  const rungs = useMemo(() => rungsOf(head.track).length, [head.track]);
   const spotlit = head.spotlight === null ? undefined : pairs.get(head.spotlight);
   return (
     <section class={css.pairs}>
@@ -40,7 +38,7 @@ export function Pairs({ board }: { readonly board: BoardState }) {
             key={pair.match}
             pair={pair}
             names={namesIn(pair, players)}
-            rungs={rungs}
+            rungs={head.rungs}
             onOpen={open}
           />
         ))}

@@ -10,7 +10,7 @@ export type EventRow = Exclude<RowView, SegmentRow | MistakeRow>;
 const FLIGHT = 50;
 
 /** When a segment lands; where nobody knows or it never does, when it would. */
-const landing = ({ time, arrives }: SegmentRow): number => arrives ?? time + FLIGHT;
+export const landing = ({ time, arrives }: SegmentRow): number => arrives ?? time + FLIGHT;
 
 export const isLate = (row: SegmentRow): boolean => landing(row) - row.time > FLIGHT;
 

@@ -1,16 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
-import { rungsOf } from '../race/rungs.ts';
 import { countdownOf } from './countdown.ts';
 import { isSwarm } from './crowd.ts';
 import { FrontRunners } from './front-runners-view.tsx';
 import css from './round-scene.module.css';
-import { stuckOf } from './stuck.ts';
+import { stuckOf, thinkingIn } from './stuck.ts';
 import { StuckStrip } from './stuck-strip.tsx';
 import { useLeft } from './time-left.tsx';
 import { TrackView } from './track-view.tsx';
 import { usePaced } from './use-paced.ts';
+import { useStill } from './use-still.ts';
+import { WeatherNews } from './weather-news.tsx';
 
 type Props = {
   readonly board: BoardState;
@@ -26,7 +27,8 @@ export function RoundScene({ board, onOpen }: Props) {
   const { head, players, pairs } = board;
   const moving = usePaced(pairs, isSwarm(pairs.size) ? SWARM : 0);
   const read = usePaced(pairs, READ);
-  const rungs = rungsOf(head.track).length;
+  const { rungs } = head;
+  const still = useStill(read.values());
   const stuck = useMemo(() => stuckOf(read.values(), rungs), [read, rungs]);
   const waiting = [...pairs.values()].every((pair) => pair.rung === 0);
   const track = useMemo(
@@ -37,15 +39,21 @@ export function RoundScene({ board, onOpen }: Props) {
     () => (
       <aside class={css.side}>
         <FrontRunners board={{ ...board, pairs: read }} rungs={rungs} onOpen={onOpen} />
-        <StuckStrip stuck={stuck} rungs={rungs} />
+        <StuckStrip
+          stuck={stuck}
+          rungs={rungs}
+          thinking={thinkingIn(read.values())}
+          still={still}
+        />
       </aside>
     ),
-    [head, players, read, stuck, onOpen],
+    [head, players, read, stuck, still, onOpen],
   );
   return (
     <div class={css.round} data-paused={head.paused}>
       {track}
       {side}
+      <WeatherNews weather={head.weather} />
       {waiting && <Countdown board={board} />}
     </div>
   );

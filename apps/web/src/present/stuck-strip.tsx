@@ -1,14 +1,27 @@
 import { m } from '../messages/present.ts';
-import { misconceptionTitle } from '../words/mistake.ts';
 import { roleWords } from '../words/role.ts';
+import { placeWords } from './place-words.ts';
 import type { Stuck } from './stuck.ts';
 import css from './stuck-strip.module.css';
+import { topicWords } from './topic-words.ts';
 
-type Props = { readonly stuck: Stuck | null; readonly rungs: number };
+type Props = {
+  readonly stuck: Stuck | null;
+  readonly rungs: number;
+  /** How many pairs have a move to make. */
+  readonly thinking: number;
+  /** Nobody has moved for a while. */
+  readonly still: boolean;
+};
 
-/** Where the class is stuck, and the truth that it is looking for. */
-export function StuckStrip({ stuck, rungs }: Props) {
-  if (!stuck) return <section class={css.flows}>{m.present_not_stuck()}</section>;
+/** Where the class is stuck, and on what question. */
+export function StuckStrip({ stuck, rungs, thinking, still }: Props) {
+  if (!stuck)
+    return (
+      <section class={css.flows}>
+        {still ? m.present_thinking({ count: thinking }) : m.present_not_stuck()}
+      </section>
+    );
   const { station, pairs, owing, reason } = stuck;
   return (
     <section class={reason ? css.stuck : css.crowd}>
@@ -19,16 +32,11 @@ export function StuckStrip({ stuck, rungs }: Props) {
       </p>
       {reason ? (
         <p>
-          {m.present_stuck_remember()} <b>{misconceptionTitle(reason.code)}</b>
+          {m.present_stuck_think()} <b>{topicWords(reason.code)}</b>
         </p>
       ) : (
         owing && <p>{m.present_stuck_owes({ role: roleWords(owing) })}</p>
       )}
     </section>
   );
-}
-
-function placeWords(station: number, rungs: number): string {
-  if (station === 0) return m.present_stuck_start();
-  return station === rungs ? m.present_stuck_end() : m.present_stuck_rung({ rung: station });
 }

@@ -36,6 +36,10 @@ export function stuckOf(pairs: Iterable<Progress>, rungs: number): Stuck | null 
   return { station, pairs: here.length, owing: owingIn(here), reason: reasonOf(here) };
 }
 
+/** How many pairs have a move to make. */
+export const thinkingIn = (pairs: Iterable<Progress>): number =>
+  [...pairs].filter(({ seats, over }) => !over && (seats.client.owes || seats.server.owes)).length;
+
 const wrong = (here: readonly Progress[]): number => here.filter((pair) => pair.stuck).length;
 
 function owingIn(here: readonly Progress[]): Endpoint | null {

@@ -1,9 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { WORDS } from '../ladder/ladder.tsx';
-import { layout } from '../ladder/layout.ts';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
-import { rungsOf } from '../race/rungs.ts';
 import {
   type Crowd,
   crowdAt,
@@ -14,6 +12,7 @@ import {
   runnersOf,
 } from './crowd.ts';
 import { Emblems, type Standing } from './emblems.tsx';
+import { placeWords } from './place-words.ts';
 import type { Stuck } from './stuck.ts';
 import { type Size, type Track, trackFor } from './track.ts';
 import { TrackPicture } from './track-picture.tsx';
@@ -33,18 +32,15 @@ type Memory = {
   readonly crowd: Crowd | null;
 };
 
-const draw: Parameters<typeof trackFor>[2] = (rows, width) =>
-  layout(rows, { width, you: null, level: 'flags', turns: [], compact: true, words: WORDS });
-
 /** The ladder as the track of the race, with every pair where it has come to. */
 export function TrackView({ board, stuck, onOpen }: Props) {
   const { head, pairs, players } = board;
+  const { track: told, rungs } = head;
   const [ref, box] = useBox<HTMLDivElement>();
   const track = useMemo(
-    () => (box && box.width > 0 ? trackFor(head.track, box, draw) : null),
-    [head.track, box],
+    () => (box && box.width > 0 ? trackFor(told, rungs, box, WORDS.marks) : null),
+    [told, rungs, box],
   );
-  const rungs = rungsOf(head.track).length;
   const memory = useRef<Memory>({ box: null, size: null, crowd: null });
   const { size, crowd } = useMemo(() => {
     if (!track || !box) return { size: 0, crowd: null };
@@ -61,6 +57,7 @@ export function TrackView({ board, stuck, onOpen }: Props) {
       {track && box && crowd && (
         <>
           <TrackPicture track={track} board={box} />
+          <Spoken crowd={crowd} told={rungs - track.veiled.length} rungs={rungs} />
           <Finish done={crowd.counts.at(-1)?.count ?? 0} of={pairs.size} track={track} />
           {stuck?.reason && <Tight track={track} station={stuck.station} />}
           {isSwarm(pairs.size) && <Bars track={track} crowd={crowd} size={size} of={pairs.size} />}
@@ -96,7 +93,7 @@ function standingIn(
 /** How many stand where there are too many to be shown. */
 function Counts({ track, crowd, size }: { track: Track; crowd: Crowd; size: number }) {
   return (
-    <ul class={css.counts} style={{ fontSize: `${size * 0.6}px` }}>
+    <ul class={css.counts} aria-hidden="true" style={{ fontSize: `${size * 0.6}px` }}>
       {track.stations.map((station, i) => {
         const { count = 0, hidden = 0 } = crowd.counts[i] ?? {};
         // At the finish the label says how many.
@@ -115,6 +112,23 @@ function Counts({ track, crowd, size }: { track: Track; crowd: Crowd; size: numb
     </ul>
   );
 }
+
+type SpokenProps = { readonly crowd: Crowd; readonly told: number; readonly rungs: number };
+
+/** The picture in words: what is told of the ladder, and how many pairs stand where. */
+const Spoken = ({ crowd: { counts }, told, rungs }: SpokenProps) => (
+  <div class="visually-hidden">
+    <p>{m.present_track({ told, rungs })}</p>
+    <ul aria-label={m.present_stands()}>
+      {counts.map(
+        ({ count }, station) =>
+          count > 0 && (
+            <li key={station}>{m.present_stand({ place: placeWords(station, rungs), count })}</li>
+          ),
+      )}
+    </ul>
+  </div>
+);
 
 type BarsProps = {
   readonly track: Track;
@@ -163,7 +177,11 @@ function Tight({ track, station }: { track: Track; station: number }) {
 function Finish({ done, of, track }: { done: number; of: number; track: Track }) {
   const { top = 0, bottom = 0, edge = 0 } = track.stations.at(-1) ?? {};
   return (
-    <div class={css.finish} style={{ top: `${top}px`, height: `${bottom - top}px` }}>
+    <div
+      class={css.finish}
+      aria-hidden="true"
+      style={{ top: `${top}px`, height: `${bottom - top}px` }}
+    >
       <div style={{ width: `${edge}px` }}>
         <strong>{m.present_finish()}</strong>{' '}
         <em>

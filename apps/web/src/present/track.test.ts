@@ -1,71 +1,114 @@
-import { SCENARIOS, trackOf } from '@ackade/game';
+import { isRung, rungsOf, SCENARIOS, trackUpTo } from '@ackade/game';
 import { describe, expect, test } from 'vitest';
-import { layout } from '../ladder/layout.ts';
-import { rungsOf } from '../race/rungs.ts';
-import { trackFor } from './track.ts';
+import { type Size, type Track, trackFor } from './track.ts';
 
-const words = {
-  marks: { again: 'again', lost: 'lost', copy: 'copy', stray: 'from nowhere' },
-  silent: 'silent',
-  event: () => [],
-};
-const draw: Parameters<typeof trackFor>[2] = (rows, width) =>
-  layout(rows, { width, you: null, level: 'flags', turns: [], compact: true, words });
-const boards = [
+const marks = { again: 'again', lost: 'lost', copy: 'copy', stray: 'stray' };
+const boards: readonly Size[] = [
   { width: 1305, height: 960 },
   { width: 870, height: 640 },
   { width: 360, height: 600 },
 ];
+const [projector] = boards as readonly [Size];
 
-describe('the track of every scenario', () => {
-  const tracks = SCENARIOS.flatMap((scenario) =>
-    boards.map((board) => {
-      const rows = trackOf(scenario);
-      return { id: scenario.id, board, rungs: rungsOf(rows), track: trackFor(rows, board, draw) };
-    }),
+const pillsOf = ({ geometry, veiled }: Track) => [
+  ...geometry.shapes.flatMap((s) => (s.shape === 'arrow' ? { y: s.y, pill: s.pill } : [])),
+  ...veiled,
+];
+
+describe.each(SCENARIOS)('the track of $id', (scenario) => {
+  const rungs = rungsOf(scenario);
+  const at = (told: number, board: Size = projector): Track =>
+    trackFor(trackUpTo(scenario, told), rungs, board, marks);
+  const tracks = boards.flatMap((board) =>
+    Array.from({ length: rungs + 1 }, (_, told) => ({ board, told, track: at(told, board) })),
   );
 
-  test('has a station before each rung, one below the last, and the finish', () => {
-    for (const { id, rungs, track } of tracks)
-      expect(track.stations.length, id).toBe(rungs.length + 2);
+  test('shows every rung, told or veiled, and a veiled one by its number alone', () => {
+    for (const { told, track } of tracks) {
+      const arrows = track.geometry.shapes.filter((s) => {
+        const row = track.told[s.row];
+        return s.shape === 'arrow' && row && isRung(row);
+      });
+      expect([arrows.length, track.veiled.length]).toEqual([told, rungs - told]);
+      for (const { number, pill } of track.veiled)
+        expect(pill.tokens.map(({ text }) => text)).toEqual([`${number}`, '?']);
+    }
   });
 
-  test('has each station on the side from which the next segment goes', () => {
-    for (const { id, rungs, track } of tracks)
-      for (const [i, { from }] of rungs.entries())
-        expect(track.stations[i]?.outwards, id).toBe(from === 'client' ? -1 : 1);
+  test('has a station before each rung, one below the last, and the finish: left and right by turns', () => {
+    for (const { track } of tracks) {
+      expect(track.stations).toHaveLength(rungs + 2);
+      for (const [i, { outwards }] of track.stations.slice(0, -1).entries())
+        expect(outwards).toBe(i % 2 === 0 ? -1 : 1);
+    }
+  });
+
+  test('moves no station and no label when a rung is revealed', () => {
+    for (const board of boards)
+      for (let told = 0; told < rungs; told++) {
+        const [before, after] = [at(told, board), at(told + 1, board)];
+        expect(after.stations).toEqual(before.stations);
+        expect(after.veiled).toEqual(before.veiled.slice(1));
+        const [arrow] = after.geometry.shapes.filter((s) => {
+          const row = after.told[s.row];
+          return s.shape === 'arrow' && row && isRung(row) && s.y === before.veiled[0]?.y;
+        });
+        expect(arrow).toBeDefined();
+      }
   });
 
   test('goes downwards, within the board', () => {
-    for (const { id, board, track } of tracks) {
-      const { geometry, scale, x, stations } = track;
-      expect(geometry.height * scale, id).toBeLessThanOrEqual(board.height);
-      expect((geometry.lifeline.client + x) * scale, id).toBeGreaterThan(0);
-      expect((geometry.lifeline.server + x) * scale, id).toBeLessThan(board.width);
+    for (const { board, track } of tracks) {
+      const { geometry, stations } = track;
+      expect(geometry.lifeline.client).toBeGreaterThan(0);
+      expect(geometry.lifeline.server).toBeLessThan(board.width);
+      for (const shape of geometry.shapes) {
+        if (shape.shape !== 'arrow') continue;
+        expect(shape.y1).toBeGreaterThan(shape.y0);
+        expect(shape.y1).toBeLessThanOrEqual(geometry.height);
+      }
       for (const { top, bottom, y, depth } of stations) {
-        expect(top, id).toBeLessThanOrEqual(y);
-        expect(bottom, id).toBeGreaterThanOrEqual(y);
-        expect(bottom, id).toBeLessThanOrEqual(board.height);
-        expect(depth, id).toBeGreaterThan(0);
+        expect(top).toBeLessThanOrEqual(y);
+        expect(bottom).toBeGreaterThanOrEqual(y);
+        expect(bottom).toBeLessThanOrEqual(board.height);
+        expect(depth).toBeGreaterThan(0);
       }
     }
   });
 
+  test('lets no label touch another', () => {
+    for (const { track } of tracks) {
+      const pills = pillsOf(track).toSorted((a, b) => a.y - b.y);
+      for (const [i, { y, pill }] of pills.entries()) {
+        const next = pills[i + 1];
+        if (next) expect(y + pill.height / 2).toBeLessThanOrEqual(next.y - next.pill.height / 2);
+      }
+    }
+  });
+
+  test('is written in at least 32 px at 1920', () => {
+    for (let told = 0; told <= rungs; told++)
+      for (const { pill } of pillsOf(at(told))) expect(pill.font).toBeGreaterThanOrEqual(32);
+  });
+
   test('leaves every crowd of one side a room of its own', () => {
-    for (const { id, track } of tracks)
+    for (const { track } of tracks)
       for (const side of [-1, 1]) {
         const mine = track.stations.slice(0, -1).filter((s) => s.outwards === side);
         for (const [i, station] of mine.entries()) {
           const next = mine[i + 1];
-          if (next) expect(station.bottom, id).toBeLessThanOrEqual(next.top);
+          if (next) expect(station.bottom).toBeLessThanOrEqual(next.top);
         }
       }
   });
 });
 
-test('what nobody sends is no rung', () => {
-  const rows = trackOf(SCENARIOS.find((s) => s.id === 'blind-rst') ?? SCENARIOS[0]);
-  const segments = rows.filter((row) => row.kind === 'segment');
-  expect(rungsOf(rows).length).toBe(segments.length - segments.filter((s) => s.stray).length);
-  expect(segments.some((s) => s.stray)).toBe(true);
+test('segments that cross are drawn across each other', () => {
+  const scenario = SCENARIOS.find(({ id }) => id === 'simultaneous-close') ?? SCENARIOS[0];
+  const { geometry } = trackFor(trackUpTo(scenario, 2), 4, projector, marks);
+  const [one, two] = geometry.shapes;
+  if (one?.shape !== 'arrow' || two?.shape !== 'arrow') throw new Error('no arrows');
+  expect([one.from, two.from]).toEqual(['client', 'server']);
+  expect(one.y1).toBeGreaterThan(two.y0);
+  expect(two.y1).toBeGreaterThan(one.y0);
 });

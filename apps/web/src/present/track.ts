@@ -1,10 +1,12 @@
 /**
- * The track of the race: the ideal ladder, its type as large as the board allows, and the stations at which
- * pairs stand: each beside the lifeline at which the next segment of the ladder leaves.
+ * The track of the race: the ideal ladder with a step of the same height for every rung, so that nothing moves when a
+ * rung is revealed. Pairs stand left and right by turns, whichever end sends next, for that would tell it.
  */
 import type { RowView } from '@ackade/game';
-import type { Endpoint, Geometry, Shape } from '../ladder/shape.ts';
-import { type Rung, rungsOf } from '../race/rungs.ts';
+import { between, INSET } from '../ladder/frame.ts';
+import { MARKS, type Mark, type Pill, pillOf, tokensOf } from '../ladder/pill.ts';
+import { duration, landing, type SegmentRow } from '../ladder/reading.ts';
+import type { Arrow, Endpoint, Geometry, Shape } from '../ladder/shape.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -19,120 +21,251 @@ export type Station = {
   readonly depth: number;
 };
 
+/** A rung of which nothing but its number is known. */
+export type VeiledRung = { readonly number: number; readonly y: number; readonly pill: Pill };
+
+/** All in px of the board. */
 export type Track = {
+  readonly told: readonly RowView[];
   readonly geometry: Geometry;
-  /** From the geometry to the board: moved by `x`, then so many times larger. */
-  readonly scale: number;
-  readonly x: number;
+  readonly veiled: readonly VeiledRung[];
   /** One before each rung, one below the last, and the finish. */
   readonly stations: readonly Station[];
 };
 
-/** What is drawn of the ladder: only what travels. */
-const travelling = (rows: readonly RowView[]): readonly RowView[] =>
-  rows.filter((row) => row.kind === 'segment');
+type Marks = Readonly<Record<Mark, string>>;
 
-/** The part of the board's width between the lifelines, and of its height that the finish takes. */
-const BETWEEN = 0.41;
+/** The part of the board's width between the lifelines, and of its height that the names and the finish take. */
+const BETWEEN = 0.49;
+const HEAD = 0.075;
 const FINISH = 0.12;
-/** At these widths of a ladder its type is as large as can be, and as small as is ever needed. */
-const NARROWEST = 420;
-const WIDEST = 2400;
-const STEP = 1.06;
+/** Below the last rung there is room for those who wait for the end, in parts of a step. */
+const BELOW = 0.6;
+/** The largest type, in parts of the board's height, and the least part of a step that a label leaves free. */
+const TYPE = 0.042;
+const FREE = 0.08;
+/** Labels that share a step have so much of it each, and one that is too high is written so much smaller. */
+const SHARED = 0.46;
+const SMALLER = 0.97;
+/** Of a step: where an arrow leaves and where it lands, and where one lands that crosses another. */
+const LEAVES = 0.14;
+const LANDS = 0.86;
+const CROSSED = 0.5;
+/** An arrow falls no steeper than this. */
+const STEEPEST = 0.3;
+/** Before the far lifeline a lost arrow ends, in ems. */
+const SHORT = 1.7;
+/** Between the lifelines there are at least so many ems. */
+const NARROWEST = 14;
+/** One line of a label, in ems, with what is about it. */
+const LABEL_HEIGHT = 1.9;
+/** A pause worth showing, ms. */
+const PAUSE = 400;
 /** Between a lifeline and who stands beside it, and around the finish, in parts of the board's height. */
 const CLEAR = 0.025;
+/** The part of the finish that its label takes. */
+const FINISH_LABEL = 0.24;
 
-/** `draw`: the geometry of what travels, at a width. */
+/** What all of the picture is measured by, px. */
+type Scale = {
+  readonly font: number;
+  readonly top: number;
+  readonly step: number;
+  readonly lifeline: Geometry['lifeline'];
+  readonly inner: number;
+};
+
+/** `told`: the rows of the ladder that are told, of `rungs` rungs in all. */
 export function trackFor(
-  rows: readonly RowView[],
+  told: readonly RowView[],
+  rungs: number,
   board: Size,
-  draw: (rows: readonly RowView[], width: number) => Geometry,
+  marks: Marks,
 ): Track {
-  const shown = travelling(rows);
-  const room = board.height * (1 - FINISH);
   const inner = board.width * BETWEEN;
-  const scaleOf = ({ lifeline }: Geometry): number => inner / (lifeline.server - lifeline.client);
-  let width = NARROWEST;
-  let drawn = draw(shown, width);
-  while (drawn.height * scaleOf(drawn) > room && width < WIDEST) {
-    width *= STEP;
-    drawn = draw(shown, width);
-  }
-  const scale = scaleOf(drawn);
-  const geometry = stretched(drawn, room / scale);
-  const x = board.width / 2 / scale - (geometry.lifeline.client + geometry.lifeline.server) / 2;
-  return { geometry, scale, x, stations: stationsOf(shown, board, { geometry, scale, x }) };
+  const client = (board.width - inner) / 2;
+  const top = board.height * HEAD;
+  const room = board.height * (1 - FINISH) - top;
+  const step = room / (rungs + BELOW);
+  const font = Math.min(board.height * TYPE, (step * (1 - FREE)) / LABEL_HEIGHT, inner / NARROWEST);
+  const scale = { font, top, step, inner, lifeline: { client, server: client + inner } };
+  const shapes = shapesOf(told, marks, scale);
+  const known = told.filter(isRungRow).length;
+  const geometry = {
+    width: board.width,
+    height: top + room,
+    font,
+    lifeline: scale.lifeline,
+    top,
+    shapes,
+  };
+  const veiled = Array.from({ length: rungs - known }, (_, i): VeiledRung => {
+    const number = known + i + 1;
+    const tokens = [`${number}`, '?'].map((text) => ({ kind: 'number', text }) as const);
+    return {
+      number,
+      y: top + (number - 0.5) * step,
+      pill: pillOf(tokens, font, inner),
+    };
+  });
+  return { told, geometry, veiled, stations: stationsOf(rungs, board, scale) };
 }
 
-/** The same ladder, `height` high: what is written keeps its size, and the room between grows. */
-function stretched(geometry: Geometry, height: number): Geometry {
-  const { top, shapes } = geometry;
-  const by = (height - top) / (geometry.height - top);
-  const at = (y: number): number => top + (y - top) * by;
+const isRungRow = (row: RowView | undefined): row is SegmentRow =>
+  row?.kind === 'segment' && !row.stray && !row.copy;
+
+/** What travels, each in the step of its rung; what nobody sends above the rung that follows it. */
+function shapesOf(told: readonly RowView[], marks: Marks, scale: Scale): readonly Shape[] {
+  const { top, step, font } = scale;
+  const shapes: Shape[] = [];
+  const rungs = told.filter(isRungRow);
+  const crowded = told.some((view) => view.kind === 'segment' && !isRungRow(view));
+  let rung = 0;
+  for (const [row, view] of told.entries()) {
+    if (view.kind !== 'segment') continue;
+    if (!isRungRow(view)) {
+      shapes.push(extra(row, view, rung, marks, scale));
+      continue;
+    }
+    const before = rungs[rung - 1];
+    if (before && view.time - before.time >= PAUSE)
+      shapes.push({
+        shape: 'pause',
+        row,
+        y: top + rung * step,
+        height: step / 2,
+        text: step > (LABEL_HEIGHT + 1.6) * font ? `⋮ ${duration(view.time - before.time)}` : '',
+      });
+    shapes.push(arrow(row, view, rung, rungs, marks, scale, crowded ? SHARED : 1 - FREE / 2));
+    rung++;
+  }
+  return shapes;
+}
+
+function arrow(
+  row: number,
+  view: SegmentRow,
+  rung: number,
+  rungs: readonly SegmentRow[],
+  marks: Marks,
+  { font, top, step, lifeline, inner }: Scale,
+  part: number,
+): Arrow {
+  const { from, fate } = view;
+  const to = from === 'client' ? 'server' : 'client';
+  const y = top + (rung + 0.5) * step;
+  const fall = Math.min((LANDS - LEAVES) * step, STEEPEST * inner);
+  const y0 = y - fall / 2;
+  // It lands below whatever its receiver had sent by then.
+  const met = rungs.findLastIndex(
+    (other, i) => i > rung && other.from === to && other.time < landing(view),
+  );
+  const end = met < 0 ? y + fall / 2 : top + (met + CROSSED) * step;
+  const reach = fate === 'lost' ? 1 - (SHORT * font) / inner : 1;
+  const pill = labelled(view, marks, font, inner, step * part);
+  const inset = INSET * font + pill.width / 2;
+  const x = between(inset, ((y - y0) / (end - y0)) * inner, inner - inset);
   return {
-    ...geometry,
-    height,
-    shapes: shapes.map((s): Shape => {
-      if (s.shape === 'arrow') return { ...s, y0: at(s.y0), y1: at(s.y1), y: at(s.y) };
-      return { ...s, y: at(s.y) };
-    }),
+    shape: 'arrow',
+    row,
+    from,
+    look: fate === 'lost' ? 'lost' : 'sent',
+    fading: false,
+    call: 'none',
+    big: false,
+    hangsOn: null,
+    x0: lifeline[from],
+    y0,
+    x1: lifeline[from] + (lifeline[to] - lifeline[from]) * reach,
+    y1: y0 + (end - y0) * reach,
+    x: lifeline[from] + (from === 'client' ? x : -x),
+    y,
+    pill,
   };
 }
 
+/** A copy, or what nobody sent: it comes out of the network, half way. */
+function extra(
+  row: number,
+  view: SegmentRow,
+  rung: number,
+  marks: Marks,
+  { font, top, step, lifeline, inner }: Scale,
+): Arrow {
+  const { from, stray } = view;
+  const to = from === 'client' ? 'server' : 'client';
+  const y = top + rung * step;
+  const middle = lifeline.client + inner / 2;
+  return {
+    shape: 'arrow',
+    row,
+    from,
+    look: stray ? 'stray' : 'sent',
+    fading: false,
+    call: 'none',
+    big: false,
+    hangsOn: null,
+    x0: middle,
+    y0: y,
+    x1: lifeline[to],
+    y1: y + Math.min(step * 0.25, (STEEPEST * inner) / 2),
+    x: middle,
+    y,
+    pill: labelled(view, marks, font, inner, step * SHARED),
+  };
+}
+
+/** The label of a segment, small enough to be no higher than `height`. */
+function labelled(
+  view: SegmentRow,
+  marks: Marks,
+  font: number,
+  inner: number,
+  height: number,
+): Pill {
+  const { segment, fate } = view;
+  const shown = MARKS.filter((kind) => (kind === 'lost' ? fate === kind : view[kind]));
+  const tokens = tokensOf(
+    segment,
+    'flags',
+    shown.map((kind) => ({ kind, text: marks[kind] })),
+  );
+  const at = (size: number): Pill => pillOf(tokens, size, inner - 2 * INSET * size);
+  let pill = at(font);
+  while (pill.height > height) pill = at(pill.font * SMALLER);
+  return pill;
+}
+
 function stationsOf(
-  shown: readonly RowView[],
+  rungs: number,
   board: Size,
-  { geometry, scale, x }: Omit<Track, 'stations'>,
+  { top, step, lifeline }: Scale,
 ): readonly Station[] {
-  const rungs = rungsOf(shown);
   const clear = CLEAR * board.height;
   const finish = board.height * (1 - FINISH);
-  const arrowOf = (rung: Rung | undefined) =>
-    geometry.shapes.find((s) => s.shape === 'arrow' && shown[s.row] === rung);
-  const stops = rungs.map((rung): Stop => {
-    const arrow = arrowOf(rung);
-    return { side: rung.from, y: (arrow?.shape === 'arrow' ? arrow.y0 : 0) * scale };
-  });
-  const last = rungs.at(-1);
-  const landing = arrowOf(last);
-  if (last && landing?.shape === 'arrow')
-    stops.push({ side: last.from === 'client' ? 'server' : 'client', y: landing.y1 * scale });
-  const top = geometry.top * scale * HEAD;
+  const at = (i: number): number =>
+    i < rungs ? top + (i + 0.5) * step : Math.min(top + (rungs + 0.3) * step, finish - clear);
   return [
-    ...stops.map((stop, i): Station => {
-      const edge = (geometry.lifeline[stop.side] + x) * scale;
-      const outwards = stop.side === 'client' ? -1 : 1;
-      const [above, below] = [neighbour(stops, i, -1), neighbour(stops, i, 1)];
+    ...Array.from({ length: rungs + 1 }, (_, i): Station => {
+      const side: Endpoint = i % 2 === 0 ? 'client' : 'server';
+      const edge = lifeline[side];
+      const outwards = side === 'client' ? -1 : 1;
       return {
         edge: edge + outwards * clear,
         outwards,
-        y: stop.y,
-        top: above ? (above.y + stop.y) / 2 : top,
-        bottom: below ? (below.y + stop.y) / 2 : finish - clear / 2,
+        y: at(i),
+        top: i > 1 ? (at(i - 2) + at(i)) / 2 : clear,
+        bottom: i + 2 <= rungs ? (at(i) + at(i + 2)) / 2 : finish - clear / 2,
         depth: (outwards < 0 ? edge : board.width - edge) - 2 * clear,
       };
     }),
     {
-      edge: board.width * LABEL,
+      edge: board.width * FINISH_LABEL,
       outwards: 1,
       y: (finish + board.height) / 2,
       top: finish + clear / 2,
       bottom: board.height - clear / 2,
-      depth: board.width * (1 - LABEL) - clear,
+      depth: board.width * (1 - FINISH_LABEL) - clear,
     },
   ];
-}
-
-/** A stop of the way down, px of the board. */
-type Stop = { readonly side: Endpoint; readonly y: number };
-
-/** The part of a ladder's head that the names of the ends take, and of the finish that its label takes. */
-const HEAD = 0.25;
-const LABEL = 0.24;
-
-/** The next stop on the same side, downwards or upwards. */
-function neighbour(stops: readonly Stop[], from: number, step: 1 | -1): Stop | undefined {
-  for (let i = from + step; stops[i]; i += step)
-    if (stops[i]?.side === stops[from]?.side) return stops[i];
-  return undefined;
 }

@@ -7,6 +7,7 @@ import css from './debrief.module.css';
 import { hasMoved, ownMistakes } from './own-mistakes.ts';
 import { PlayedRounds } from './played-rounds.tsx';
 import { Standing } from './standing.tsx';
+import { Winners } from './winners.tsx';
 
 const Misconceptions = lazy(() =>
   import('./misconceptions.tsx').then((part) => part.Misconceptions, loadAnew),
@@ -47,6 +48,12 @@ export function Debrief({ view }: { readonly view: RaceView }) {
             }))}
             countWords={lesson}
           />
+        </section>
+      )}
+      {view.podium && (
+        <section>
+          <h2>{m.race_podium()}</h2>
+          <Winners view={view} />
         </section>
       )}
       {phase === 'over' && (

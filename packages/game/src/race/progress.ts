@@ -1,12 +1,9 @@
 /** How far a pair has come: what the host and the projector see of its match. */
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
 import { tokenOf } from '../evolve.ts';
-import { idealPlay } from '../ideal.ts';
 import { wholeLadder } from '../ladder.ts';
 import type { Match } from '../match.ts';
 import type { Misconception } from '../misconception.ts';
-import { remembered } from '../remembered.ts';
-import type { Scenario } from '../scenario.ts';
 import { NO_TALLY } from '../score.ts';
 import { type RowView, scoreAt, teamworkIn } from '../view.ts';
 import {
@@ -17,12 +14,7 @@ import {
   type SeatResult,
   type Shown,
 } from './race.ts';
-
-/** What the pairs of a round run on: the ideal ladder, of which every segment is a rung. */
-export const trackOf = remembered(
-  (scenario: Scenario): readonly RowView[] =>
-    wholeLadder({ world: idealPlay(scenario), mistakes: [] }).rows,
-);
+import { rungOf } from './rung.ts';
 
 export type ProgressSeat = {
   /** A player's id, or the bot. */
@@ -38,7 +30,7 @@ export type ProgressSeat = {
 
 export type Progress = {
   readonly match: string;
-  /** How many segments have been sent. */
+  /** How many rungs of the ideal ladder it has passed. */
   readonly rung: number;
   readonly over: boolean;
   readonly mistakes: number;
@@ -62,7 +54,7 @@ export function progressOf({ match: id, seats }: Pair, match: Match | null): Pro
   };
   return {
     match: id,
-    rung: match?.world.rows.filter((row) => row.kind === 'sent').length ?? 0,
+    rung: match ? rungOf(match.world) : 0,
     over: match?.phase === 'over',
     mistakes: match?.mistakes.length ?? 0,
     stuck: match ? stuckOn(match) : null,

@@ -5,10 +5,14 @@ import { give, person, seated } from '../../test/simulate.ts';
 import {
   boardHeadOf,
   boardPlayersOf,
+  isRung,
   laneOf,
   progressOf,
   type RaceTerms,
   raceViewFor,
+  type Scenario,
+  scenarioById,
+  trackOf,
   viewFor,
 } from '../index.ts';
 
@@ -70,6 +74,16 @@ describe('a player', () => {
     expect(JSON.stringify(views)).not.toMatch(/t-Ada|t-Bo|device|"host"|"screen"|seed|skeleton/);
   });
 
+  it('learns at the podium how he did, and who won only when the projector has shown it', () => {
+    const table = race('Ada', 'Bo');
+    for (const step of [next, close, next, close, next]) step(table);
+    expect(table.race.phase).toBe('podium');
+    expect(boardHeadOf(table.race, 0, table.now).podium?.winners).toHaveLength(2);
+    expect(viewOf(table, 'ada')).toMatchObject({ podium: null, you: { total: { matches: 2 } } });
+    next(table);
+    expect(viewOf(table, 'ada')?.podium?.winners).toHaveLength(2);
+  });
+
   it('who was sent away is told nothing', () => {
     const table = race('Ada', 'Bo');
     asHost(table, { type: 'kick', player: 'bo', ban: false });
@@ -95,7 +109,7 @@ describe('host and projector', () => {
     next(table);
     const { race: now } = table;
     const seen = JSON.stringify([
-      boardHeadOf(now, table.now),
+      boardHeadOf(now, 0, table.now),
       boardPlayersOf(now, new Set(['ada'])),
     ]);
     expect(seen).not.toMatch(/t-Ada|device|"host"|"screen"|"seed|skeleton/);
@@ -107,12 +121,21 @@ describe('host and projector', () => {
     expect(boardPlayersOf(now, new Set(), new Set(['bo'])).map((p) => p.name)).toEqual(['Bo']);
   });
 
-  it('see the track of the round, and before the first none', () => {
+  it('see the track of the round as far as it is told, and before the first none', () => {
     const table = race('Ada');
-    expect(boardHeadOf(table.race, table.now)).toMatchObject({ track: [], weather: [], leg: null });
+    expect(boardHeadOf(table.race, 0, table.now)).toMatchObject({
+      rungs: 0,
+      track: [],
+      weather: [],
+      leg: null,
+    });
     next(table);
-    const { track } = boardHeadOf(table.race, table.now);
-    expect(track.filter((row) => row.kind === 'segment')).toHaveLength(3);
+    const told = (rungs: number) => boardHeadOf(table.race, rungs, table.now);
+    expect(told(0)).toMatchObject({ rungs: 3, track: [] });
+    expect(told(2).track.filter(isRung)).toHaveLength(2);
+    expect(told(3).track).toEqual(trackOf(scenarioById('handshake') as Scenario));
+    close(table);
+    expect(told(0).track).toEqual(told(3).track);
   });
 });
 

@@ -7,7 +7,6 @@ import { type Score, scoreOf } from '../score.ts';
 import type { RowView } from '../view.ts';
 import type { Weather } from '../weather.ts';
 import { type Lesson, lessonsOf, type Podium, podiumOf } from './lessons.ts';
-import { trackOf } from './progress.ts';
 import {
   currentRound,
   type Leg,
@@ -26,6 +25,7 @@ import {
   type Shown,
 } from './race.ts';
 import { standingsOf, type Total } from './standings.ts';
+import { rungsOf, trackUpTo } from './track.ts';
 
 /** What everybody in the race sees of it. */
 export type RaceHead = {
@@ -41,6 +41,7 @@ export type RaceHead = {
   /** Until the round is over, ms; null where no round is played. */
   readonly endsIn: number | null;
   readonly paused: boolean;
+  /** Players are told at the debrief: at the podium they look at the projector, where it is revealed. */
   readonly podium: Podium | null;
   /** Told at the debrief. */
   readonly lessons: readonly Lesson[] | null;
@@ -78,14 +79,18 @@ export function raceViewFor(race: Race, id: string, now: number): RaceView | nul
   const standing = rowsOf(race).get(id);
   if (!player || !standing) return null;
   const { place, total } = standing;
+  const head = raceHeadOf(race, now);
   return {
-    ...raceHeadOf(race, now),
+    ...head,
+    podium: race.phase === 'podium' ? null : head.podium,
     you: { name: player.name, place, total },
     players: rowsOf(race).size,
     match: race.phase === 'round' ? placeOf(race, id) : null,
     played: playedBy(race, id),
   };
 }
+
+const ALL = Number.POSITIVE_INFINITY;
 
 export function raceHeadOf(race: Race, now: number): RaceHead {
   const { phase, rounds, legs } = race;
@@ -150,11 +155,14 @@ export type BoardHead = RaceHead & {
   readonly spotlight: string | null;
   readonly planned: readonly (readonly [string, string])[];
   readonly weather: readonly Weather[];
-  /** The ideal ladder of what is played, or was last; every segment of it is a rung. */
+  /** How many rungs the ideal ladder has of what is played, or was last. */
+  readonly rungs: number;
+  /** That ladder; while the round is played, as far as it is told. */
   readonly track: readonly RowView[];
 };
 
-export function boardHeadOf(race: Race, now: number): BoardHead {
+/** `told`: as many rungs of the track are told while the round is played. */
+export function boardHeadOf(race: Race, told: number, now: number): BoardHead {
   const round = currentRound(race);
   const scenario = round && scenarioById(round.leg.scenario);
   const { legs, options, locked, namesHidden, spotlight, planned } = race;
@@ -167,7 +175,8 @@ export function boardHeadOf(race: Race, now: number): BoardHead {
     spotlight,
     planned,
     weather: round?.weather ?? [],
-    track: scenario ? trackOf(scenario) : [],
+    rungs: scenario ? rungsOf(scenario) : 0,
+    track: scenario ? trackUpTo(scenario, race.phase === 'round' ? told : ALL) : [],
   };
 }
 
