@@ -47,6 +47,8 @@ test('seven phones play three rounds, whatever happens', async ({ newPlayer }) =
   await test.step('round 1: the host reloads, and everybody still plays', async () => {
     await next(host, 'Start');
     await expect(present.getByText('Round 1 of 3').first()).toBeVisible();
+    // Nobody has sent anything yet: no answer stands on the wall.
+    await expect(present.getByText(/Revealed: 0 of \d+ rungs/)).toBeAttached();
     await host.reload();
     await expect(host.getByRole('heading', { name: 'Pairs' })).toBeVisible();
     await Promise.all([...phones.values()].map(playRound));
@@ -57,6 +59,8 @@ test('seven phones play three rounds, whatever happens', async ({ newPlayer }) =
     await next(host, 'Start the next round');
     await host.getByRole('button', { name: 'Weather for all' }).click();
     await host.getByRole('button', { name: 'Send it to every pair' }).click();
+    await expect(present.getByText('Weather for all!')).toBeVisible();
+    await expect(host.getByText('Weather sent to every pair in this round')).toBeVisible();
     await host.keyboard.press('Escape');
     // A phone dies; its owner comes back when the bot has taken over.
     const { context, url } = { context: phone('Gus').context(), url: phone('Gus').url() };
@@ -93,8 +97,16 @@ test('seven phones play three rounds, whatever happens', async ({ newPlayer }) =
     await Promise.all([...phones.values()].map(playRound));
     await next(host, 'To the podium');
     await expect(present.getByRole('heading', { name: 'The podium' })).toBeVisible();
+    await expect(present.getByText('Most accurate')).toBeVisible();
+    for (const page of phones.values()) {
+      await expect(page.getByText('there the winners are revealed')).toBeVisible();
+      await expect(page.getByText('Most accurate')).toBeHidden();
+    }
     await next(host, 'What we learned');
-    for (const page of phones.values()) await expect(page.getByText('Your rounds')).toBeVisible();
+    for (const page of phones.values()) {
+      await expect(page.getByText('Your rounds')).toBeVisible();
+      await expect(page.getByText('Most accurate')).toBeVisible();
+    }
     await next(host, 'End the race');
     await expect(host.getByText('Rounds and replays')).toBeVisible();
   });

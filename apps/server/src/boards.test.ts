@@ -1,6 +1,9 @@
 import type { Board } from '@ackade/contract';
+import { isRung, type Match, type Progress, progressOf, type RowView } from '@ackade/game';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { idealMove, playOn } from '../../../packages/game/test/play.ts';
 import { join, newRace, next, type RaceTable } from '../../../packages/game/test/race.ts';
+import { seated, type Table } from '../../../packages/game/test/simulate.ts';
 import { type Boards, openBoards } from './boards.ts';
 import { systemClock } from './clock.ts';
 
@@ -10,10 +13,16 @@ describe('boards', () => {
   let sent: { at: number; board: Board }[];
   let trouble: Error | null;
   let failures: unknown[];
+  let shared: readonly Progress[][];
+  let recalled: () => void;
   const present = new Set<string>();
+  const played = new Map<string, Match>();
 
   beforeEach(() => {
     vi.useFakeTimers({ now: 10_000 });
+    played.clear();
+    shared = [];
+    recalled = () => {};
     table = newRace();
     for (const name of ['Ada', 'Bo', 'Cleo', 'Dan']) join(table, name);
     next(table);
@@ -23,15 +32,17 @@ describe('boards', () => {
     present.clear();
     boards = openBoards(systemClock, {
       race: async () => table.race,
-      match: () => null,
-      recall: async () => {},
+      match: (id) => played.get(id) ?? null,
+      recall: async () => recalled(),
       presentIn: async () => {
         if (trouble) throw trouble;
         return present;
       },
       failed: (error) => failures.push(error),
       emit: (_, board) => sent.push({ at: Date.now(), board }),
-      share: () => {},
+      share: (_, pairs) => {
+        shared = [...shared, [...pairs]];
+      },
     });
   });
   afterEach(() => {
@@ -104,5 +115,92 @@ describe('boards', () => {
     boards.stop();
     await vi.advanceTimersByTimeAsync(1000);
     expect(sent).toHaveLength(2);
+  });
+
+  describe('of the track', () => {
+    const tables = new Map<string, Table>();
+    beforeEach(() => tables.clear());
+    /** Lets pair `i` play ideally until so many segments have been sent, and notes it. */
+    function play(i: number, segments: number, noted = true): void {
+      const match = matches()[i] ?? '';
+      const table = tables.get(match) ?? seated('handshake', 'flags');
+      tables.set(match, table);
+      playOn(table, idealMove, ({ world }) => sentIn(world.rows) >= segments);
+      played.set(match, table.match);
+      if (noted) boards.pairChanged('race', match);
+    }
+    const sentIn = (rows: readonly { kind: string }[]): number =>
+      rows.filter(({ kind }) => kind === 'sent').length;
+    /** What each board of the last while has told of the track, where it told any. */
+    async function told(): Promise<number[]> {
+      sent.length = 0;
+      await vi.advanceTimersByTimeAsync(1000);
+      return sent.flatMap(({ board: { head } }) =>
+        head ? (head.track as RowView[]).filter(isRung).length : [],
+      );
+    }
+
+    it('tell what every pair has passed, once, when the last one has', async () => {
+      play(0, 3);
+      play(1, 1);
+      expect(await told()).toEqual([1]);
+      play(0, 3);
+      expect(await told()).toEqual([]);
+      play(1, 2);
+      expect(await told()).toEqual([2]);
+    });
+
+    it('never tell less again in a round', async () => {
+      play(0, 2);
+      play(1, 2);
+      expect(await told()).toEqual([2]);
+      played.set(matches()[1] ?? '', seated('handshake', 'flags').match);
+      boards.pairChanged('race', matches()[1] ?? '');
+      boards.changed('race', { head: true });
+      expect(await told()).toEqual([2]);
+      expect(boards.whole(table.race, present).head?.track).not.toEqual([]);
+    });
+
+    it('look at everybody anew only where more is to be told', async () => {
+      let recalls = 0;
+      recalled = () => {
+        recalls++;
+      };
+      play(0, 1);
+      play(1, 1);
+      await told();
+      const before = recalls;
+      for (let i = 0; i < 5; i++) {
+        play(0, 2);
+        await told();
+      }
+      expect(recalls).toBe(before);
+    });
+
+    it('are told to who opens a screen, and then to the others', async () => {
+      play(0, 1, false);
+      play(1, 1, false);
+      expect(boards.whole(table.race, present).head?.track).not.toEqual([]);
+      expect(await told()).toEqual([1]);
+    });
+
+    it('wait for what another node says, and believe the log more than it', async () => {
+      play(0, 2);
+      play(1, 1);
+      expect(await told()).toEqual([1]);
+      const [, pair] = table.race.rounds[0]?.pairs ?? [];
+      if (!pair) throw new Error('no pair');
+      const ahead = seated('handshake', 'flags');
+      playOn(ahead, idealMove, ({ world }) => sentIn(world.rows) >= 2);
+      const heard = [progressOf(pair, ahead.match)];
+      // It says so, but the log does not know.
+      boards.heard('race', heard);
+      expect(await told()).toEqual([]);
+      recalled = () => played.set(pair.match, ahead.match);
+      boards.heard('race', heard);
+      expect(await told()).toEqual([2]);
+      expect(sent.every(({ board }) => board.pairs.length === 0)).toBe(true);
+      expect(shared.flat().every(({ match }) => matches().includes(match))).toBe(true);
+    });
   });
 });

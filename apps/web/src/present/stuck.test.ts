@@ -1,7 +1,7 @@
 import type { Misconception } from '@ackade/game';
 import { describe, expect, test } from 'vitest';
 import { progress } from './progress-fixture.ts';
-import { stuckOf } from './stuck.ts';
+import { stuckOf, thinkingIn } from './stuck.ts';
 
 const RUNGS = 5;
 const some = (n: number, rung: number, stuck?: Misconception, owes?: 'client' | 'server') =>
@@ -49,4 +49,10 @@ describe('where the class is stuck', () => {
     const pairs = [...some(3, 2, undefined, 'server'), ...some(1, 2, undefined, 'client')];
     expect(stuckOf(pairs, RUNGS)?.owing).toBe('server');
   });
+});
+
+test('who has a move to make is thinking, and who is done is not', () => {
+  const pairs = [...some(3, 1, undefined, 'server'), ...some(2, 1)];
+  expect(thinkingIn(pairs)).toBe(3);
+  expect(thinkingIn(pairs.map((pair) => ({ ...pair, over: true })))).toBe(0);
 });

@@ -36,21 +36,23 @@ export type Track = {
 type Marks = Readonly<Record<Mark, string>>;
 
 /** The part of the board's width between the lifelines, and of its height that the names and the finish take. */
-const BETWEEN = 0.49;
-const HEAD = 0.075;
+const BETWEEN = 0.495;
+const HEAD = 0.08;
 const FINISH = 0.12;
 /** Below the last rung there is room for those who wait for the end, in parts of a step. */
-const BELOW = 0.6;
+const BELOW = 0.75;
 /** The largest type, in parts of the board's height, and the least part of a step that a label leaves free. */
-const TYPE = 0.042;
-const FREE = 0.08;
+const TYPE = 0.04;
+const FREE = 0.06;
 /** Labels that share a step have so much of it each, and one that is too high is written so much smaller. */
-const SHARED = 0.46;
-const SMALLER = 0.97;
+const SHARED = 0.465;
+const SMALLER = 0.98;
 /** Of a step: where an arrow leaves and where it lands, and where one lands that crosses another. */
 const LEAVES = 0.14;
 const LANDS = 0.86;
 const CROSSED = 0.5;
+/** So much of a step lies between what arrives and the arrow that answers it. */
+const ANSWERED = 0.03;
 /** An arrow falls no steeper than this. */
 const STEEPEST = 0.3;
 /** Before the far lifeline a lost arrow ends, in ems. */
@@ -154,7 +156,7 @@ function arrow(
   const { from, fate } = view;
   const to = from === 'client' ? 'server' : 'client';
   const y = top + (rung + 0.5) * step;
-  const fall = Math.min((LANDS - LEAVES) * step, STEEPEST * inner);
+  const fall = fallIn(step, inner);
   const y0 = y - fall / 2;
   // It lands below whatever its receiver had sent by then.
   const met = rungs.findLastIndex(
@@ -184,6 +186,9 @@ function arrow(
   };
 }
 
+const fallIn = (step: number, inner: number): number =>
+  Math.min((LANDS - LEAVES) * step, STEEPEST * inner);
+
 /** A copy, or what nobody sent: it comes out of the network, half way. */
 function extra(
   row: number,
@@ -194,7 +199,8 @@ function extra(
 ): Arrow {
   const { from, stray } = view;
   const to = from === 'client' ? 'server' : 'client';
-  const y = top + rung * step;
+  // The first one keeps clear of the names.
+  const y = top + rung * step + (rung === 0 ? (0.5 - SHARED) * step : 0);
   const middle = lifeline.client + inner / 2;
   return {
     shape: 'arrow',
@@ -208,7 +214,7 @@ function extra(
     x0: middle,
     y0: y,
     x1: lifeline[to],
-    y1: y + Math.min(step * 0.25, (STEEPEST * inner) / 2),
+    y1: top + (rung + 0.5 - ANSWERED) * step - fallIn(step, inner) / 2,
     x: middle,
     y,
     pill: labelled(view, marks, font, inner, step * SHARED),
@@ -243,8 +249,7 @@ function stationsOf(
 ): readonly Station[] {
   const clear = CLEAR * board.height;
   const finish = board.height * (1 - FINISH);
-  const at = (i: number): number =>
-    i < rungs ? top + (i + 0.5) * step : Math.min(top + (rungs + 0.3) * step, finish - clear);
+  const at = (i: number): number => top + (i < rungs ? i + 0.5 : rungs + 0.25) * step;
   return [
     ...Array.from({ length: rungs + 1 }, (_, i): Station => {
       const side: Endpoint = i % 2 === 0 ? 'client' : 'server';
@@ -256,7 +261,7 @@ function stationsOf(
         y: at(i),
         top: i > 1 ? (at(i - 2) + at(i)) / 2 : clear,
         bottom: i + 2 <= rungs ? (at(i) + at(i + 2)) / 2 : finish - clear / 2,
-        depth: (outwards < 0 ? edge : board.width - edge) - 2 * clear,
+        depth: (outwards < 0 ? edge : board.width - edge) - 1.5 * clear,
       };
     }),
     {
