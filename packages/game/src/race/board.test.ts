@@ -11,7 +11,7 @@ const { race, now } = table;
 
 const whole: BoardUpdate = {
   whole: true,
-  head: boardHeadOf(race, now),
+  head: boardHeadOf(race, 0, now),
   players: boardPlayersOf(race, new Set()),
   gone: [],
   pairs: (race.rounds[0]?.pairs ?? []).map((pair) => progressOf(pair, null)),
