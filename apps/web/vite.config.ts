@@ -70,6 +70,7 @@ export default defineConfig({
               test: /src.(ladder.|api|load-anew|player|random|title|race.time-left|parts.(button|problem-text|role-mark)|match.(elapsed|loading|next-hint|role|seat)\.|words.scenario\.)/,
             },
             { name: 'board', test: /src.match.(draft|phase|use-live)\./ },
+            { name: 'tools', test: /src.match.(tools|ring|banner)\./ },
           ],
         },
       },
