@@ -2,8 +2,6 @@
 import type { Refusal, RefusalCode } from '@ackade/contract';
 import { Manager, type Socket } from 'socket.io-client';
 
-/** The protocol that this client speaks (docs/protocol.md). */
-export const PROTOCOL_VERSION = 3;
 /** A command whose acknowledgement does not come within this is sent again under its own name, ms. */
 const PATIENCE = 2500;
 /** Before what was refused for the moment is asked again, ms. */

@@ -1,9 +1,10 @@
 /** The connection to a seat: what is seen from it, and the commands that it takes. */
 import type { Answer, ClientToServer, Handshake, ServerToClient } from '@ackade/contract';
+import { PROTOCOL_VERSION } from '@ackade/contract/version';
 import type { Move, Verdict, View, Weather } from '@ackade/game';
 import { type Manager, Socket } from 'socket.io-client';
 import type { Problem } from '../api.ts';
-import { keepOpen, PROTOCOL_VERSION, reachServer } from '../connection.ts';
+import { keepOpen, reachServer } from '../connection.ts';
 import { newId } from '../random.ts';
 import { advance, NO_STATE, type State, unsynced } from './state.ts';
 

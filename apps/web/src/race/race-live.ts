@@ -6,10 +6,11 @@ import type {
   RaceHandshake,
   RaceServerToClient,
 } from '@ackade/contract';
+import { PROTOCOL_VERSION } from '@ackade/contract/version';
 import type { HostCommand, Lane, RaceView } from '@ackade/game';
 import type { Manager, Socket } from 'socket.io-client';
 import type { Problem } from '../api.ts';
-import { keepOpen, type Listener, PROTOCOL_VERSION, reachServer } from '../connection.ts';
+import { keepOpen, type Listener, reachServer } from '../connection.ts';
 import { newId } from '../random.ts';
 
 /** Told of whatever comes, as it comes. */
