@@ -1,6 +1,5 @@
-import { createAdapter } from '@socket.io/redis-streams-adapter';
+import type { createAdapter } from '@socket.io/redis-streams-adapter';
 import type { FastifyBaseLogger } from 'fastify';
-import { createClient } from 'redis';
 
 export type FanOut = { readonly adapter: ReturnType<typeof createAdapter>; close(): Promise<void> };
 
@@ -9,6 +8,9 @@ export type FanOut = { readonly adapter: ReturnType<typeof createAdapter>; close
  * with their next snapshot.
  */
 export async function fanOut(url: string, log: FastifyBaseLogger): Promise<FanOut> {
+  // Loading them takes a third of a second, which nobody without Redis should wait for.
+  const { createClient } = await import('redis');
+  const { createAdapter } = await import('@socket.io/redis-streams-adapter');
   const client = createClient({ url });
   client.on('error', (error: unknown) => log.warn(error, 'redis'));
   await client.connect();

@@ -20,7 +20,6 @@ export async function web(app: FastifyInstance, { root, urls }: WebOptions): Pro
   await app.register(fastifyStatic, {
     root,
     preCompressed: true,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = /[\\/]assets[\\/]/.test(path);
