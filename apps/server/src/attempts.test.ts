@@ -40,6 +40,25 @@ describe('attempts from one address', () => {
     expect(await look(CODE)).toEqual({ code: CODE });
   });
 
+  it('that are wrong are looked at no more often where all of them come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 3999 }, (_, i) => look(`G${i}`)));
+    expect(looks).toBe(100);
+    expect(answers.filter((a) => a === 'unknown-race')).toHaveLength(100);
+  });
+
+  it('that know their codes wait for one another, however many come at once', async () => {
+    const codes = Array.from({ length: 400 }, (_, i) => `M${i}`);
+    const right = (code: string) => attempts.try('school', code, async () => ({ code }));
+    expect(await Promise.all(codes.map(right))).toEqual(codes.map((code) => ({ code })));
+  });
+
+  it('that fail for another reason count as no guess', async () => {
+    const fail = () =>
+      attempts.try('school', CODE, () => Promise.reject<RefusalCode>(new Error('no log')));
+    for (let i = 0; i < 200; i++) await expect(fail()).rejects.toThrow('no log');
+    expect(await look(CODE)).toEqual({ code: CODE });
+  });
+
   it('that guess do not keep out those who know the code', async () => {
     await look(CODE);
     await guess(200);

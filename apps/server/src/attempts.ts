@@ -30,9 +30,13 @@ export type Attempts = {
   ): Promise<T | RefusalCode>;
 };
 
+/** Looks of an address that are under way, and who waits for what comes of them. */
+type Stakes = { undecided: number; readonly waiting: (() => void)[] };
+
 export function openAttempts(now: () => number): Attempts {
   const tries = rateLimit(TRIES.burst, TRIES.perSecond, now);
   const failures = rateLimit(FAILURES.burst, FAILURES.perSecond, now);
+  const stakes = new Map<string, Stakes>();
   /** In the order of their last use. */
   const known = new Set<string>();
 
@@ -43,16 +47,52 @@ export function openAttempts(now: () => number): Attempts {
     if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
   }
 
+  /**
+   * Whether one of the failures of `address` could be put at stake, before anybody looks: what is decided only
+   * afterwards bounds nobody who asks for everything at once. Where all of them are at stake, and `isKnown` does not
+   * hold, that waits until one is given back, or all are lost.
+   */
+  async function stake(address: string, isKnown: () => boolean): Promise<boolean> {
+    for (;;) {
+      const at = stakes.get(address) ?? { undecided: 0, waiting: [] };
+      if (failures.take(address)) {
+        at.undecided++;
+        stakes.set(address, at);
+        return true;
+      }
+      if (at.undecided === 0 || isKnown()) return false;
+      await new Promise<void>((resolve) => at.waiting.push(resolve));
+    }
+  }
+
+  /** What was at stake is decided; `lost`: for good. */
+  function settle(address: string, lost: boolean): void {
+    const at = stakes.get(address);
+    if (!at) return;
+    at.undecided--;
+    if (at.undecided === 0) stakes.delete(address);
+    if (!lost) failures.give(address);
+    if (lost && at.undecided > 0) return;
+    for (const again of at.waiting.splice(0)) again();
+  }
+
   return {
     take: tries.take,
     async try(address, code, look) {
       if (!tries.take(address)) return 'too-many-requests';
       const key = `${address} ${code}`;
-      if (!failures.has(address) && !known.has(key)) return 'too-many-requests';
-      const found = await look();
-      if (!WRONG.has(found)) remember(key);
-      else if (!failures.take(address)) return 'too-many-requests';
-      return found;
+      const isKnown = (): boolean => known.has(key);
+      const staked = await stake(address, isKnown);
+      if (!staked && !isKnown()) return 'too-many-requests';
+      let wrong = false;
+      try {
+        const found = await look();
+        wrong = WRONG.has(found);
+        if (!wrong) remember(key);
+        return wrong && !staked ? 'too-many-requests' : found;
+      } finally {
+        if (staked) settle(address, wrong);
+      }
     },
   };
 }

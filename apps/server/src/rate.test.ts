@@ -19,6 +19,14 @@ describe('a rate limit', () => {
     expect([limit.take('a'), limit.take('a'), limit.take('a')]).toEqual([true, true, false]);
   });
 
+  it('has what was given back again, and no more than the burst', () => {
+    const limit = rateLimit(2, 1, () => 0);
+    limit.take('a');
+    limit.give('a');
+    limit.give('a');
+    expect([limit.take('a'), limit.take('a'), limit.take('a')]).toEqual([true, true, false]);
+  });
+
   it('forgets keys whose bucket is full again, and only those', () => {
     let time = 0;
     const limit = rateLimit(1, 1, () => time);

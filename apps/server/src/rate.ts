@@ -2,8 +2,8 @@
 export type RateLimit = {
   /** Takes one token of `key`; false when there is none left. */
   take(key: string): boolean;
-  /** Whether `key` has one left. */
-  has(key: string): boolean;
+  /** Gives one of its tokens back to `key`: it was taken for nothing. */
+  give(key: string): void;
 };
 
 /** Keys that have not been seen for so long that their bucket is full again are dropped. */
@@ -28,9 +28,9 @@ export function rateLimit(burst: number, perSecond: number, now: () => number): 
       buckets.set(key, { tokens: tokens - 1, at });
       return true;
     },
-    has(key) {
+    give(key) {
       const bucket = buckets.get(key);
-      return !bucket || level(bucket, now()) >= 1;
+      if (bucket) bucket.tokens = Math.min(burst, bucket.tokens + 1);
     },
   };
 }
