@@ -1,5 +1,6 @@
 /** How much one address may ask for. */
-import { CODE_ALPHABET, type JoinRace, type RefusalCode } from '@ackade/contract';
+import { CODE_ALPHABET, type CreateRace, type JoinRace, type RefusalCode } from '@ackade/contract';
+import { usualOptions } from '@ackade/game';
 import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,7 +19,7 @@ const known = <T>(code: string, value: T): T | RefusalCode =>
   code === CODE ? value : 'unknown-race';
 /** Everybody may join the one race that there is. */
 const desk: RaceDesk = {
-  create: async () => 'internal',
+  create: async () => ({ code: CODE, host: 'host', screen: 'screen' }),
   find: async () => null,
   summary: async (code) =>
     known(code, { code, phase: 'lobby', open: true, nicknames: 'roster', roster: [] }),
@@ -46,6 +47,14 @@ describe('over HTTP one address', () => {
     const url = `/races/${code}/players`;
     return (await app.inject({ method: 'POST', url, payload })).statusCode;
   }
+  async function make(): Promise<number> {
+    const payload: CreateRace = {
+      scenarios: ['handshake'],
+      level: 'flags',
+      options: usualOptions('flags'),
+    };
+    return (await app.inject({ method: 'POST', url: '/races', payload })).statusCode;
+  }
   async function all(times: number, ask: (i: number) => Promise<number>): Promise<Set<number>> {
     const statuses = new Set<number>();
     for (let i = 0; i < times; i++) statuses.add(await ask(i));
@@ -69,6 +78,14 @@ describe('over HTTP one address', () => {
     now += 10_000;
     expect(await all(20, () => join())).toEqual(new Set([201]));
     expect(await join()).toBe(429);
+  });
+
+  it('makes races for the classes of a school at once, and not without end', async () => {
+    expect(await all(60, make)).toEqual(new Set([201]));
+    expect(await all(60, make)).toEqual(new Set([201, 429]));
+    now += 10_000;
+    expect(await all(2, make)).toEqual(new Set([201]));
+    expect(await make()).toBe(429);
   });
 
   it('does not find races by trying codes, in whatever way', async () => {

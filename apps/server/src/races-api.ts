@@ -20,6 +20,8 @@ import type { RaceDesk } from './race-desk.ts';
 import { rateLimit } from './rate.ts';
 import { send } from './send.ts';
 
+/** How many may be made from one address: all classes of a school at once, a script not for long. */
+const RACES = { burst: 100, perSecond: 0.2 };
 /** How many may join from one address: the longest class list twice over at once, a script not for long. */
 const JOINS = { burst: 1200, perSecond: 2 };
 
@@ -35,6 +37,7 @@ export async function racesApi(
 ): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const refusals = { '4xx': Refusal, '5xx': Refusal };
+  const made = rateLimit(RACES.burst, RACES.perSecond, now);
   const joins = rateLimit(JOINS.burst, JOINS.perSecond, now);
 
   routes.post(
@@ -48,7 +51,8 @@ export async function racesApi(
         response: { 201: RaceMade, ...refusals },
       },
     },
-    async (request, reply) => send(reply, 201, await desk.create(request.body)),
+    async ({ ip, body }, reply) =>
+      send(reply, 201, made.take(ip) ? await desk.create(body) : 'too-many-requests'),
   );
 
   routes.get(
