@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { lanAddresses, sharedUrls } from './addresses.ts';
+import { clientAddress, lanAddresses, sharedUrls } from './addresses.ts';
 
 const address = (ip: string, internal = false): NetworkInterfaceInfo => ({
   address: ip,
@@ -37,4 +37,27 @@ describe('where others reach the server', () => {
       'http://192.168.1.5:80',
     ]);
   });
+});
+
+describe('the address of a client', () => {
+  it.each([
+    ['127.0.0.1', '203.0.113.7', '203.0.113.7'],
+    ['::ffff:10.1.2.3', '203.0.113.7', '203.0.113.7'],
+    ['172.31.0.2', '198.51.100.1, 203.0.113.7', '203.0.113.7'],
+    ['fd00::2', '2001:db8::7', '2001:db8::7'],
+    // Two balancers, one behind the other.
+    ['10.0.0.1', '198.51.100.1, 203.0.113.7, 10.0.0.2', '203.0.113.7'],
+    // The school is in the private network itself.
+    ['127.0.0.1', '192.168.1.20', '192.168.1.20'],
+    ['::1', '', '::1'],
+  ])('behind a balancer at %s that forwards for "%s" is %s', (peer, forwarded, client) => {
+    expect(clientAddress(peer, forwarded)).toBe(client);
+  });
+
+  it.each(['203.0.113.9', '::ffff:203.0.113.9', '2001:db8::9', '172.32.0.1', 'unknown'])(
+    'that comes from %s is not what it says it is',
+    (peer) => {
+      expect(clientAddress(peer, '198.51.100.1')).toBe(peer);
+    },
+  );
 });

@@ -1,11 +1,11 @@
 /** Puts the parts together: one HTTP server with the API, the live protocol and the web client. */
-import type { IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Health, REFUSALS, type RefusalCode, refusal } from '@ackade/contract';
 import { awaitsRematch, wakesAt } from '@ackade/game';
 import helmet from '@fastify/helmet';
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import { clientAddress, isNearby } from './addresses.ts';
 import { openAdmission } from './admission.ts';
 import { openAlarms } from './alarms.ts';
 import { api } from './api.ts';
@@ -65,7 +65,7 @@ export async function createApp({
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MESSAGE_LIMIT,
     // Behind a balancer the address of a client is what the balancer says it is.
-    trustProxy: config.publicUrl === undefined ? false : 'loopback, linklocal, uniquelocal',
+    trustProxy: config.publicUrl === undefined ? false : isNearby,
   });
   const log = openEventLog(database);
   const table = openMatchesTable(database.client);
@@ -162,7 +162,9 @@ export async function createApp({
 
   const sockets = openSockets(server.server, redis?.adapter);
   const addressOf = ({ address, headers }: HandshakeFrom): string =>
-    (config.publicUrl && lastForwarded(headers)) || address;
+    config.publicUrl === undefined
+      ? address
+      : clientAddress(address, String(headers['x-forwarded-for'] ?? ''));
   live = openLive({
     sockets,
     matches,
@@ -213,13 +215,6 @@ export async function createApp({
     },
   };
 }
-
-/** The address that the nearest balancer saw. */
-const lastForwarded = (headers: IncomingHttpHeaders): string | undefined =>
-  String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
 
 /** A name in an address that cannot be one is unknown like any other that nobody has. */
 const UNKNOWN: Readonly<Record<string, RefusalCode>> = {
