@@ -19,6 +19,7 @@ import {
   type RaceNamespace,
   type RaceSocket,
   roomOf,
+  screensOf,
   watchersOf,
 } from './race-rooms.ts';
 import type { Races } from './races.ts';
@@ -52,8 +53,8 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
   const matchOf = (id: string): Match | null => matches.peek(id).state;
 
   async function watcherArrives(socket: RaceSocket): Promise<void> {
-    const { race: id } = socket.data;
-    await socket.join(watchersOf(id));
+    const { race: id, role } = socket.data;
+    await socket.join(role === 'screen' ? [watchersOf(id), screensOf(id)] : watchersOf(id));
     await races.catchUp(id);
     const race = raceOf(id);
     if (!race) return;
@@ -78,7 +79,7 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
       dismissed.disconnectSockets(true);
     }
     await races.catchUp(id);
-    if (raceOf(id)?.phase === 'round') await placeIn(id, player);
+    await placeIn(id, player);
     const race = raceOf(id);
     const view = race && raceViewFor(race, player, now());
     if (!race || !view) {
@@ -102,13 +103,15 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     await Promise.all(pairs.map(({ match }) => known(match)));
   }
 
-  /** Whoever comes while a round is played may take over from the bot. */
+  /** Whoever comes while a round is played, and has no place in it, may take over from the bot. */
   async function placeIn(id: string, player: string): Promise<void> {
     const race = raceOf(id);
-    const { pairs = [] } = (race && currentRound(race)) ?? {};
+    if (race?.phase !== 'round' || placeOf(race, player) !== null) return;
+    const { pairs = [] } = currentRound(race) ?? {};
     const free = pairs.filter(({ seats }) => ENDPOINTS.some((e) => seats[e] === BOT));
     await Promise.all(free.map(({ match }) => known(match)));
     const running = free.flatMap(({ match }) => (matchOf(match)?.phase === 'over' ? [] : match));
+    if (running.length === 0) return;
     const from = { author: player, commandId: newToken(), socket: null };
     await races.execute(id, { type: 'place', player, running }, from);
   }
@@ -120,10 +123,7 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     },
     recall,
     async fillPlaces(id) {
-      for (const player of await presentIn(io, id)) {
-        const race = raceOf(id);
-        if (race && placeOf(race, player) === null) await placeIn(id, player);
-      }
+      for (const player of await presentIn(io, id)) await placeIn(id, player);
     },
   };
 }

@@ -3,8 +3,10 @@
 import type { RaceMade, Refusal } from '@ackade/contract';
 import { type HostCommand, MOST_ROUNDS, type RaceOptions, usualOptions } from '@ackade/game';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { send } from '../test/play.ts';
+import type { Player } from '../test/player.ts';
 import type { Watcher } from '../test/racer.ts';
-import { begin, openRacing } from '../test/racing.ts';
+import { begin, openRacing, playOut } from '../test/racing.ts';
 import { type Running, startServer } from '../test/running.ts';
 import { systemClock } from './clock.ts';
 
@@ -131,6 +133,36 @@ describe('who is not the host', () => {
         codes.add(code);
     expect(codes).toEqual(new Set(['wrong-token', 'too-many-requests']));
     expect(await racing.refusedAt({ ...race, code: 'ZZZZZ' }, 'guess')).not.toBe('');
+  });
+});
+
+describe('a projector', () => {
+  it('shows of the matches that are played what the host puts there, for as long as he does', async () => {
+    const { race, host, racers } = await racing.lobby(['Ada', 'Bo', 'Cleo', 'Dan']);
+    const screen = await racing.watch(race, race.screen);
+    const players = await begin(host, racers);
+    const [one = '', other = ''] = host.get().pairs.keys();
+    const show = async (match: string | null): Promise<void> => {
+      expect(await host.host({ type: 'spotlight', match })).toBeNull();
+      await screen.until((b) => b.head.spotlight === match);
+    };
+    expect(await screen.watch(one)).toBe('not-now');
+    await show(one);
+    expect([await screen.watch(other), await screen.watch(one)]).toEqual(['not-now', null]);
+    const { rows } = await screen.lane.until((l) => l.match === one);
+
+    await show(other);
+    await host.watch(one);
+    const client = players.find((p) => p.seat.code === one && p.seat.seat === 'client') as Player;
+    await client.until((v) => v.turns.length > 0);
+    await client.move(send(2));
+    await host.lane.until((l) => l.rows.some((row) => row.kind === 'segment'));
+    // Whatever came to the projector came before this answer.
+    expect(await screen.watch(one)).toBe('not-now');
+    expect(screen.lane.get().rows).toEqual(rows);
+
+    await playOut(host, players);
+    expect(await screen.watch(one)).toBeNull();
   });
 });
 

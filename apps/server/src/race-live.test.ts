@@ -2,7 +2,7 @@
 import { RACE_SERVER_EVENTS, type RaceJoined, type RaceMade, type Refusal } from '@ackade/contract';
 import { type HostCommand, type RaceView, usualOptions } from '@ackade/game';
 import { peerOf } from '@ackade/tcp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { playSeat, send } from '../test/play.ts';
 import { connect, type Player } from '../test/player.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
@@ -26,6 +26,22 @@ const give = async (host: Watcher, command: HostCommand): Promise<void> =>
   expect(await host.host(command)).toBeNull();
 const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as Refusal).error.code;
+/** Keeps the next row from being stored until what it gives is called. */
+function holdNextRow(): () => void {
+  const { client } = server.database;
+  const store = client.$queryRaw.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const held = async (...args: unknown[]): Promise<unknown> => {
+    await released;
+    return store(...args);
+  };
+  vi.spyOn(client, '$queryRaw').mockImplementationOnce(held as never);
+  return release;
+}
+
 /** The partner of `player` among `players`. */
 const partnerOf = (player: Player, players: readonly Player[]): Player | undefined =>
   players.find((p) => p !== player && p.seat.code === player.seat.code);
@@ -179,6 +195,22 @@ describe('a player who is sent away in a round', () => {
   });
 });
 
+describe('who comes back to the place that he has', () => {
+  it('has the log read once', async () => {
+    const { race, host, racers } = await racing.lobby(['Ada', 'Bo', 'Cleo'], ['conversation']);
+    await begin(host, racers);
+    const { client } = server.database;
+    const { id } = await client.race.findUniqueOrThrow({ where: { code: race.code } });
+    const read = vi.spyOn(client.log, 'findMany');
+    const [ada] = racers as [Racer];
+    const again = racing.again(race, ada.token);
+    expect((await again.until((v) => v.match !== null)).match).toEqual(ada.get().match);
+    // Only what other nodes may have stored meanwhile is asked for.
+    const asked = read.mock.calls.filter(([query]) => query?.where?.stream === id);
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe('who comes late', () => {
   it('plays from the next round on where no bot has a place for him', async () => {
     const { race, host, racers } = await racing.lobby(['Ada', 'Bo'], ['handshake', 'close']);
@@ -189,6 +221,18 @@ describe('who comes late', () => {
     for (const player of players) player.leave();
     await playOut(host, await begin(host, [...racers, late]));
     await late.until((v) => v.you.total.matches === 1);
+  });
+
+  it('has the bot’s place also where he came while the pairs were made', async () => {
+    const { race, host, racers } = await racing.lobby(['Ada', 'Bo', 'Cleo'], ['conversation']);
+    const { token } = (await (await racing.post(race, 'Dan')).json()) as RaceJoined;
+    const release = holdNextRow();
+    const began = begin(host, racers);
+    const late = racing.again(race, token);
+    expect((await late.until(() => true)).phase).toBe('lobby');
+    release();
+    const players = await began;
+    expect(partnerOf(await late.match(), players)).toBeDefined();
   });
 
   it('is turned away where the host does not want him', async () => {

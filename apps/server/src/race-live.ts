@@ -95,7 +95,7 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     io,
     boards,
     now: clock.now,
-    placeFreed: (id) => {
+    fillPlaces: (id) => {
       arrivals.fillPlaces(id).catch((error: unknown) => log.error(error, 'placing'));
     },
   });

@@ -2,7 +2,7 @@
 import { refusal } from '@ackade/contract';
 import { type Race, type RaceEvent, raceViewFor } from '@ackade/game';
 import type { Boards } from './boards.ts';
-import { type RaceNamespace, roomOf } from './race-rooms.ts';
+import { laneRoom, type RaceNamespace, roomOf, screensOf } from './race-rooms.ts';
 import type { Change } from './streams.ts';
 
 /** After these every player sees something new. */
@@ -22,14 +22,14 @@ export type RaceNewsOptions = {
   readonly io: RaceNamespace;
   readonly boards: Boards;
   readonly now: () => number;
-  /** A place in the round that is played has become free. */
-  readonly placeFreed: (race: string) => void;
+  /** There may be a free place in the round that is played, and somebody who waits for one. */
+  readonly fillPlaces: (race: string) => void;
 };
 
 /** Tells players at once, and hosts and projectors with the next board. */
 export type TellNews = (change: Change<Race, RaceEvent>) => void;
 
-export function openRaceNews({ io, boards, now, placeFreed }: RaceNewsOptions): TellNews {
+export function openRaceNews({ io, boards, now, fillPlaces }: RaceNewsOptions): TellNews {
   function tellPlayer(race: Race, player: string): void {
     const view = raceViewFor(race, player, now());
     if (view) io.to(roomOf(race.id, player)).emit('race', view);
@@ -43,7 +43,14 @@ export function openRaceNews({ io, boards, now, placeFreed }: RaceNewsOptions): 
     room.emit('dismissed', refusal(ban ? 'banned' : 'kicked'));
     room.disconnectSockets(true);
     boards.playerGone(id, player);
-    if (phase === 'round') placeFreed(id);
+    if (phase === 'round') fillPlaces(id);
+  }
+
+  /** What was in the spotlight before leaves the projectors, whoever sits at them. */
+  function turnSpotlight({ id, phase, spotlight, rounds }: Race): void {
+    if (phase !== 'round') return;
+    const others = rounds.flatMap(({ pairs }) => pairs).filter((p) => p.match !== spotlight);
+    io.in(screensOf(id)).socketsLeave(others.map((p) => laneRoom(p.match)));
   }
 
   return ({ id, after: race, events }) => {
@@ -62,6 +69,9 @@ export function openRaceNews({ io, boards, now, placeFreed }: RaceNewsOptions): 
         tellPlayer(race, event.player);
         boards.pairChanged(id, event.place.match);
       } else head = true;
+      if (event.type === 'spotlit') turnSpotlight(race);
+      // Who came while the pairs were made has none yet.
+      if (event.type === 'round-began') fillPlaces(id);
       if (event.type === 'round-began' || event.type === 'round-closed')
         boards.changed(id, { whole: true });
     }

@@ -1,6 +1,6 @@
 /** What hosts and projectors ask of a race. */
 import { RACE_CLIENT_EVENTS, type RefusalCode } from '@ackade/contract';
-import { laneOf } from '@ackade/game';
+import { laneOf, type Race } from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Lanes } from './lanes.ts';
 import type { Matches } from './matches.ts';
@@ -33,6 +33,8 @@ export type RaceRequests = {
 
 export function openRaceRequests(options: RaceRequestsOptions): RaceRequests {
   const { io, races, matches, lanes, known, addressOf, log, many } = options;
+  /** What each socket wanted to watch last. */
+  const wishes = new WeakMap<RaceSocket, { readonly match: string | null }>();
   return {
     async host(socket, payload) {
       const { race, role } = socket.data;
@@ -59,18 +61,34 @@ export function openRaceRequests(options: RaceRequestsOptions): RaceRequests {
       const parsed = RACE_CLIENT_EVENTS.watch.safeParse(payload);
       if (role === 'player') return 'host-only';
       if (!parsed.success) return 'bad-request';
-      for (const room of socket.rooms) if (room.startsWith(laneRoom(''))) await socket.leave(room);
       const { match } = parsed.data;
+      const wish = { match };
+      wishes.set(socket, wish);
+      await stopWatching(socket);
       if (match === null) return null;
-      const race = races.peek(id).state;
-      if (!race?.rounds.some(({ pairs }) => pairs.some((p) => p.match === match))) return 'not-now';
+      const allowed = (): boolean => mayWatch(races.peek(id).state, role, match);
+      // Another node may have stored what the board says already.
+      if (many) await races.catchUp(id);
+      if (!allowed()) return 'not-now';
       await known(match);
+      // Whoever has changed his mind meanwhile sees what he wanted last.
+      if (wishes.get(socket) !== wish) return null;
       const { state } = matches.peek(match);
-      if (!state) return 'not-now';
+      if (!state || !allowed()) return 'not-now';
       await socket.join(laneRoom(match));
       socket.emit('lane', laneOf(state));
       if (many) lanes.follow(match);
       return null;
     },
   };
+}
+
+async function stopWatching(socket: RaceSocket): Promise<void> {
+  for (const room of socket.rooms) if (room.startsWith(laneRoom(''))) await socket.leave(room);
+}
+
+/** On a projector a match that is played shows its solution to the class: only the host puts it there. */
+function mayWatch(race: Race | null, role: 'host' | 'screen', match: string): boolean {
+  if (!race?.rounds.some(({ pairs }) => pairs.some((p) => p.match === match))) return false;
+  return role === 'host' || race.phase !== 'round' || race.spotlight === match;
 }

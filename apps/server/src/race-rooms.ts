@@ -17,6 +17,8 @@ export type RaceSocket = Socket<RaceClientToServer, RaceServerToClient, BetweenN
 export const roomOf = (race: string, player: string): string => `${race}:${player}`;
 export const playersOf = (race: string): string => `${race}/players`;
 export const watchersOf = (race: string): string => `${race}/board`;
+/** The projectors among them. */
+export const screensOf = (race: string): string => `${race}/screens`;
 export const laneRoom = (match: string): string => `lane/${match}`;
 
 /** The ids of the players who are connected, on any node. */
