@@ -1,6 +1,5 @@
 import type { Progress } from '@ackade/game';
 import { Component } from 'preact';
-import { useRef, useState } from 'preact/hooks';
 import { m } from '../messages/present.ts';
 import { pointsOf } from './crowd.ts';
 import { EmblemView } from './emblem-view.tsx';
@@ -21,65 +20,28 @@ type Props = {
   readonly rungs: number;
   readonly players: Players;
   readonly hidden: boolean;
-  readonly onOpen: (match: string) => void;
-};
-
-const STEPS: Readonly<Record<string, 1 | -1>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
 };
 
 /** The part of its place that an emblem takes, and its side in ems of its letters. */
 const FILL = 0.9;
 const SIDE = 2.2;
 
-/** The emblems of the pairs: one stop for Tab, arrow keys from one to the next. */
-export function Emblems({ standing, size, rungs, players, hidden, onOpen }: Props) {
-  const list = useRef<HTMLOListElement>(null);
-  const [focused, setFocused] = useState<string | null>(null);
-  const stop = standing.some(({ pair }) => pair.match === focused)
-    ? focused
-    : standing[0]?.pair.match;
-  const step = (event: KeyboardEvent): void => {
-    const by = STEPS[event.key];
-    if (!by) return;
-    event.preventDefault();
-    const at = standing.findIndex(({ pair }) => pair.match === stop);
-    const to = (at + by + standing.length) % standing.length;
-    list.current?.children[to]?.querySelector('button')?.focus();
-  };
+/** The emblems of the pairs. */
+export function Emblems({ standing, size, ...board }: Props) {
   return (
     <ol
-      ref={list}
       class={css.emblems}
       style={{ fontSize: `${(size * FILL) / SIDE}px` }}
       aria-label={m.present_emblems()}
-      onKeyDown={step}
     >
       {standing.map((each) => (
-        <Emblem
-          key={each.pair.match}
-          {...each}
-          rungs={rungs}
-          players={players}
-          hidden={hidden}
-          stop={each.pair.match === stop}
-          onFocus={setFocused}
-          onOpen={onOpen}
-        />
+        <Emblem key={each.pair.match} {...each} {...board} />
       ))}
     </ol>
   );
 }
 
-type EmblemProps = Standing &
-  Omit<Props, 'standing' | 'size'> & {
-    /** Tab stops here. */
-    readonly stop: boolean;
-    readonly onFocus: (match: string) => void;
-  };
+type EmblemProps = Standing & Omit<Props, 'standing' | 'size'>;
 
 /** Drawn anew only where something of its own has changed: hundreds of them stand on the board. */
 class Emblem extends Component<EmblemProps> {
@@ -88,21 +50,18 @@ class Emblem extends Component<EmblemProps> {
     return (Object.keys(next) as (keyof EmblemProps)[]).some((key) => next[key] !== props[key]);
   }
 
-  override render({ pair, number, x, y, rungs, players, hidden, stop, ...on }: EmblemProps) {
+  override render({ pair, number, x, y, rungs, players, hidden }: EmblemProps) {
     return (
       <li style={{ transform: `translate(${x}px, ${y}px)` }}>
-        <button
-          type="button"
+        <span
           class={css.pair}
+          role="img"
           data-stuck={pair.stuck !== null}
           data-away={isAway(pair)}
-          tabIndex={stop ? 0 : -1}
           aria-label={labelOf(pair, pairWords(pair, number, players, hidden), rungs)}
-          onFocus={() => on.onFocus(pair.match)}
-          onClick={() => on.onOpen(pair.match)}
         >
           <EmblemView pair={pair} number={number} players={players} hidden={hidden} />
-        </button>
+        </span>
       </li>
     );
   }

@@ -6,18 +6,16 @@ import { frontRunners } from './front-runners.ts';
 import css from './front-runners-view.module.css';
 import { grouped } from './number-words.ts';
 import { PairName } from './pair-name.tsx';
-import { pairWords } from './pair-words.ts';
 
 type Props = {
   readonly board: BoardState;
   readonly rungs: number;
-  readonly onOpen: (match: string) => void;
 };
 
 const MOST = 6;
 
 /** The first pairs of the round; rows glide to their new places. */
-export function FrontRunners({ board: { head, pairs, players }, rungs, onOpen }: Props) {
+export function FrontRunners({ board: { head, pairs, players }, rungs }: Props) {
   const hidden = head.namesHidden;
   const first = frontRunners(pairs, MOST);
   // Rows keep their place in the document, so that they can glide.
@@ -33,16 +31,7 @@ export function FrontRunners({ board: { head, pairs, players }, rungs, onOpen }:
           const name = { pair, number, players, hidden };
           return (
             <li key={pair.match} style={{ '--at': at }}>
-              <button
-                type="button"
-                aria-label={m.present_pair_at({
-                  pair: pairWords(pair, number, players, hidden),
-                  rung: Math.min(pair.rung, rungs),
-                  rungs,
-                  points: pointsOf(pair),
-                })}
-                onClick={() => onOpen(pair.match)}
-              >
+              <div class={css.runner}>
                 <b>{place}</b>
                 <EmblemView {...name} />
                 <span class={css.name}>
@@ -56,7 +45,7 @@ export function FrontRunners({ board: { head, pairs, players }, rungs, onOpen }:
                       : m.present_rung({ rung: Math.min(pair.rung, rungs), rungs })}
                   </small>
                 </span>
-              </button>
+              </div>
             </li>
           );
         })}

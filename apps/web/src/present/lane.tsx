@@ -1,12 +1,10 @@
 import type { RowView } from '@ackade/game';
-import { useEffect, useRef } from 'preact/hooks';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
 import type { Endpoint } from '../words/role.ts';
 import { pointsOf } from './crowd.ts';
 import { EmblemView } from './emblem-view.tsx';
 import { FittedLadder } from './fitted-ladder.tsx';
-import { Icon } from './icon.tsx';
 import css from './lane.module.css';
 import { grouped } from './number-words.ts';
 import { PairName } from './pair-name.tsx';
@@ -16,18 +14,10 @@ type Props = {
   readonly board: BoardState;
   readonly match: string;
   readonly rows: readonly RowView[];
-  /** Null where the host has put it into the spotlight: then it fills the screen. */
-  readonly onClose: (() => void) | null;
 };
 
-/** The ladder of one pair as it grows. */
-export function Lane({ board: { head, pairs, players }, match, rows, onClose }: Props) {
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    close.current?.focus();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus();
-  }, []);
+/** The ladder of the pair that the host has put into the spotlight, as it grows. */
+export function Lane({ board: { head, pairs, players }, match, rows }: Props) {
   const number = [...pairs.keys()].indexOf(match) + 1;
   const pair = pairs.get(match);
   const hidden = head.namesHidden;
@@ -38,7 +28,7 @@ export function Lane({ board: { head, pairs, players }, match, rows, onClose }: 
   const name = pair && { pair, number, players, hidden };
   return (
     <section
-      class={`${css.lane} ${onClose ? css.beside : css.alone}`}
+      class={css.lane}
       aria-label={pair ? pairWords(pair, number, players, hidden) : m.present_pair({ number })}
     >
       <header>
@@ -50,12 +40,6 @@ export function Lane({ board: { head, pairs, players }, match, rows, onClose }: 
             </h2>
             <p>{m.present_points({ points: grouped(pointsOf(name.pair)) })}</p>
           </>
-        )}
-        {onClose && (
-          <button ref={close} type="button" title={m.present_lane_close()} onClick={onClose}>
-            <Icon name="close" />
-            <span class="visually-hidden">{m.present_lane_close()}</span>
-          </button>
         )}
       </header>
       {rows.length === 0 ? (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { m } from '../messages/present.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
@@ -22,16 +22,13 @@ export function Presenting({ code, token }: Props) {
   useTitle(m.present_title());
   useDark();
   const { board, lane, connected, problem, link } = useBoard(code, token);
-  const [opened, setOpened] = useState<string | null>(null);
   const sound = useSound(board);
   const places = useRef<Places | null>(null);
   if (board) places.current = placesAt(places.current, board);
 
   const spotlight = board?.head.spotlight ?? null;
-  const watched = spotlight ?? (opened !== null && board?.pairs.has(opened) ? opened : null);
-  useEffect(() => void link?.watch(watched), [link, watched]);
-  const close = (): void => setOpened(null);
-  useKeys({ m: sound.toggle, escape: close });
+  useEffect(() => void link?.watch(spotlight), [link, spotlight]);
+  useKeys({ m: sound.toggle });
 
   if (problem)
     return (
@@ -54,22 +51,15 @@ export function Presenting({ code, token }: Props) {
       </div>
     );
   const { phase } = board.head;
-  const rows = lane?.match === watched ? lane.rows : [];
+  const rows = lane?.match === spotlight ? lane.rows : [];
   return (
     <div class={css.stage} data-phase={phase}>
       <Bar board={board} connected={connected} sound={sound} />
       <main class={css.scene}>
-        {watched === null || !spotlight ? (
-          <Scene board={board} places={places.current} onOpen={setOpened} />
-        ) : null}
-        {watched !== null && (
-          <Lane
-            key={watched}
-            board={board}
-            match={watched}
-            rows={rows}
-            onClose={spotlight ? null : close}
-          />
+        {spotlight === null ? (
+          <Scene board={board} places={places.current} />
+        ) : (
+          <Lane key={spotlight} board={board} match={spotlight} rows={rows} />
         )}
       </main>
       <Status board={board} />

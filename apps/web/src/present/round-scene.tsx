@@ -13,17 +13,14 @@ import { usePaced } from './use-paced.ts';
 import { useStill } from './use-still.ts';
 import { WeatherNews } from './weather-news.tsx';
 
-type Props = {
-  readonly board: BoardState;
-  readonly onOpen: (match: string) => void;
-};
+type Props = { readonly board: BoardState };
 
 /** What is read changes no more often than this, and so does a swarm, in which nobody follows a single pair; ms. */
 const READ = 1000;
 const SWARM = 500;
 
 /** The race: the ladder with the pairs on it, who is in front, and where the class is stuck. */
-export function RoundScene({ board, onOpen }: Props) {
+export function RoundScene({ board }: Props) {
   const { head, players, pairs } = board;
   const moving = usePaced(pairs, isSwarm(pairs.size) ? SWARM : 0);
   const read = usePaced(pairs, READ);
@@ -32,13 +29,13 @@ export function RoundScene({ board, onOpen }: Props) {
   const stuck = useMemo(() => stuckOf(read.values(), rungs), [read, rungs]);
   const waiting = [...pairs.values()].every((pair) => pair.rung === 0);
   const track = useMemo(
-    () => <TrackView board={{ ...board, pairs: moving }} stuck={stuck} onOpen={onOpen} />,
-    [head, players, moving, stuck, onOpen],
+    () => <TrackView board={{ ...board, pairs: moving }} stuck={stuck} />,
+    [head, players, moving, stuck],
   );
   const side = useMemo(
     () => (
       <aside class={css.side}>
-        <FrontRunners board={{ ...board, pairs: read }} rungs={rungs} onOpen={onOpen} />
+        <FrontRunners board={{ ...board, pairs: read }} rungs={rungs} />
         <StuckStrip
           stuck={stuck}
           rungs={rungs}
@@ -47,7 +44,7 @@ export function RoundScene({ board, onOpen }: Props) {
         />
       </aside>
     ),
-    [head, players, read, stuck, still, onOpen],
+    [head, players, read, stuck, still],
   );
   return (
     <div class={css.round} data-paused={head.paused}>

@@ -10,16 +10,15 @@ import { RoundScene } from './round-scene.tsx';
 type Props = {
   readonly board: BoardState;
   readonly places: Places | null;
-  readonly onOpen: (match: string) => void;
 };
 
 /** What fills the screen in each phase. */
-export function Scene({ board, places, onOpen }: Props) {
+export function Scene({ board, places }: Props) {
   switch (board.head.phase) {
     case 'lobby':
       return <Lobby board={board} />;
     case 'round':
-      return <RoundScene key={board.head.round} board={board} onOpen={onOpen} />;
+      return <RoundScene key={board.head.round} board={board} />;
     case 'between':
       return <Between board={board} places={places} />;
     case 'podium':

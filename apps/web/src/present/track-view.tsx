@@ -22,7 +22,6 @@ import { useBox } from './use-box.ts';
 type Props = {
   readonly board: BoardState;
   readonly stuck: Stuck | null;
-  readonly onOpen: (match: string) => void;
 };
 
 /** What was on the board before, so that it changes as little as can be. */
@@ -33,7 +32,7 @@ type Memory = {
 };
 
 /** The ladder as the track of the race, with every pair where it has come to. */
-export function TrackView({ board, stuck, onOpen }: Props) {
+export function TrackView({ board, stuck }: Props) {
   const { head, pairs, players } = board;
   const { track: told, rungs } = head;
   const [ref, box] = useBox<HTMLDivElement>();
@@ -68,7 +67,6 @@ export function TrackView({ board, stuck, onOpen }: Props) {
             rungs={rungs}
             players={players}
             hidden={head.namesHidden}
-            onOpen={onOpen}
           />
         </>
       )}
