@@ -29,7 +29,11 @@ export const RaceOptions = z
       .max(60 * MINUTE)
       .meta({ description: 'Of a round, ms.' }),
     timed: z.boolean().meta({ description: 'Whether speed counts beside accuracy.' }),
-    swap: z.boolean().meta({ description: 'Whether all change ends with every round.' }),
+    swap: z
+      .boolean()
+      .meta({
+        description: 'Whether all change ends with every round, or keep them, where they can.',
+      }),
     hints: z.boolean(),
     lateJoin: z
       .boolean()

@@ -156,6 +156,32 @@ describe('pairs', () => {
       { numRuns: 60 },
     ));
 
+  it('keep their ends where the host wants it and two who meet have not had the same one', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom(...PAIRINGS),
+        fc.integer(),
+        (players, pairing, seed) => {
+          const table = raceOf(players, MANY, { pairing, swap: false }, seed);
+          let last = new Map<string, string>();
+          play(table, 8, () => {
+            const now = new Map<string, string>();
+            for (const { seats } of pairsOf(table)) {
+              const { client, server } = seats;
+              now.set(client, 'client').set(server, 'server');
+              if (last.get(client) === last.get(server)) continue;
+              if (client !== BOT) expect(last.get(client)).not.toBe('server');
+              if (server !== BOT) expect(last.get(server)).not.toBe('client');
+            }
+            now.delete(BOT);
+            last = now;
+          });
+        },
+      ),
+      { numRuns: 60 },
+    ));
+
   it('have the client’s end about as often as the server’s', () => {
     const table = raceOf(10, MANY);
     const clients = new Map<string, number>();

@@ -119,7 +119,10 @@ function anew(couples: [string, string][], past: ReadonlyMap<string, Past>): Cou
   return couples;
 }
 
-/** Who has been the client less often is it now; of two alike the lot decides. */
+/**
+ * Who has been the client less often is it now; where ends do not change, who was it last. Of two alike the lot
+ * decides.
+ */
 function ends(
   [a, b]: Couple,
   past: ReadonlyMap<string, Past>,
@@ -129,8 +132,9 @@ function ends(
   const lot2 = lot(2) === 0;
   const weight = (id: Racer): number => {
     const { lean, last } = past.get(id) ?? NO_PAST;
+    const latest = last === 'client' ? 1 : last === 'server' ? -1 : 0;
     // The last round counts most: what was played then changes, if it can.
-    return swap ? lean + (last === 'client' ? 100 : last === 'server' ? -100 : 0) : 0;
+    return swap ? lean + 100 * latest : -latest;
   };
   const aIsClient = weight(a) === weight(b) ? lot2 : weight(a) < weight(b);
   return aIsClient ? { client: a, server: b } : { client: b, server: a };

@@ -22,7 +22,7 @@ export type RaceOptions = {
   readonly time: number;
   /** Whether speed counts beside accuracy. */
   readonly timed: boolean;
-  /** Whether everybody changes ends with every round. */
+  /** Whether everybody changes ends with every round, where he can; otherwise he keeps the one he had last. */
   readonly swap: boolean;
   readonly hints: boolean;
   /** Whether one may join once the first round has begun. */
