@@ -76,24 +76,6 @@ describe('who may join', () => {
     expect(join(table, 'Dick')).toBe('name-taken');
   });
 
-  it('is once who asks twice, since the answer was lost', () => {
-    const table = lobby();
-    const ada = { id: 'a1', name: 'Ada', token: 't-Ada', player: 'device' };
-    const asks = (change: Partial<typeof ada> | { player: null }) =>
-      order(table, { type: 'join', newcomer: { ...ada, ...change } });
-    expect(asks({})).toBeNull();
-    asHost(table, { type: 'lock', locked: true });
-    expect(asks({ id: 'a2' })).toBeNull();
-    expect(table.race.players.map((p) => p.id)).toEqual(['a1']);
-    asHost(table, { type: 'lock', locked: false });
-    // Whoever is not he, or has no right to his seat, finds the name taken.
-    for (const change of [{ player: 'another' }, { player: null }, { token: 't-new' }])
-      expect(asks(change)).toBe('name-taken');
-    expect(asks({ name: 'ada' })).toBe('name-taken');
-    asHost(table, { type: 'kick', player: 'a1', ban: true });
-    expect(asks({})).toBe('banned');
-  });
-
   it('decides the host, who may also let a rude name pass', () => {
     const table = newRace(['handshake'], { filter: false });
     expect(join(table, 'Dick')).toBeNull();

@@ -62,7 +62,6 @@ export function decideRace(race: Race | null, command: RaceCommand, now: number)
 }
 
 function join(race: Race, newcomer: Newcomer, now: number): RaceDecision {
-  if (hasJoined(race, newcomer)) return NOTHING;
   const { options, players } = race;
   const began = race.rounds.length > 0;
   if (race.phase === 'over' || race.phase === 'podium' || race.phase === 'debrief')
@@ -79,17 +78,6 @@ function join(race: Race, newcomer: Newcomer, now: number): RaceDecision {
   if (isTaken(race, newcomer.name)) return refuse('name-taken');
   return { events: [{ type: 'joined', at: now, newcomer }] };
 }
-
-/**
- * Whether it is a join that comes once more, since its answer was lost: by the same player, under the same name and
- * with the same token. So whatever is not refused has given its token a place in the race, and nobody gets one that
- * is another's: the edge may hand the token out, and who makes a new one for every request finds the name taken.
- */
-const hasJoined = (race: Race, { name, token, player }: Newcomer): boolean =>
-  player !== null &&
-  race.players.some(
-    (p) => p.membership === 'in' && p.player === player && p.name === name && p.token === token,
-  );
 
 /** Whether somebody in the race has a name that looks like `name`; those of a class list are who they are. */
 export function isTaken(race: Race, name: string): boolean {

@@ -178,7 +178,6 @@ export type RaceCommand =
       readonly legs: readonly Leg[];
       readonly options: RaceOptions;
     }
-  /** The same newcomer may come more than once, by the same `player`, name and token: he joins once. */
   | { readonly type: 'join'; readonly newcomer: Newcomer }
   /** A player is here who may have no match to play; `running`: the matches of the round that are not over. */
   | { readonly type: 'place'; readonly player: string; readonly running: readonly string[] }
