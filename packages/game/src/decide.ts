@@ -2,7 +2,7 @@ import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
 import { isOver } from './agenda.ts';
 import { botAnswersAt, botMove } from './bot.ts';
 import { clockAt } from './clock.ts';
-import { evolve, tokenOf } from './evolve.ts';
+import { evolve } from './evolve.ts';
 import { hintsOf } from './hint.ts';
 import { judge } from './judge.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { skeleton } from './names/skeleton.ts';
 import { unacknowledged } from './queue.ts';
 import { scenarioById } from './scenarios/index.ts';
+import { tokenOf } from './seat.ts';
 import { WEATHER_LIMIT } from './weather.ts';
 
 /** What a command leads to: events to record, or the reason why not. No events: nothing to do. */

@@ -9,7 +9,6 @@ import {
   type Event,
   type Match,
   type Mistake,
-  type Occupant,
   type Ring,
   type Seat,
 } from './match.ts';
@@ -299,15 +298,3 @@ function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>):
     mistakes: [...match.mistakes, mistake],
   };
 }
-
-/** Of the player to whom a seat belongs, also while the bot keeps it; null for the bot's own. */
-export function tokenOf({ seats }: Match, at: Endpoint): string | null {
-  const { occupant, formerly } = seats[at] ?? { occupant: 'bot', formerly: null };
-  return (occupant === 'bot' ? formerly : occupant)?.token ?? null;
-}
-
-/** The seats of a rematch: the same two, each at the other end. */
-export const swappedSeats = (match: Match): Record<Endpoint, Occupant | null> => ({
-  client: match.seats[peerOf('client')]?.occupant ?? null,
-  server: match.seats[peerOf('server')]?.occupant ?? null,
-});

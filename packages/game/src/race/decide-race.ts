@@ -6,20 +6,16 @@ import { pairUp } from './pairing.ts';
 import {
   BOT,
   currentRound,
-  type HostCommand,
   MOST_PLAYERS,
-  type Moment,
-  type Newcomer,
   type Pair,
   placeOf,
   playerById,
   RACE_ABANDONED_AFTER,
   type Race,
-  type RaceCommand,
-  type RaceEvent,
-  type RaceRefusal,
   raceClock,
 } from './race.ts';
+import type { HostCommand, Moment, Newcomer, RaceCommand, RaceRefusal } from './race-command.ts';
+import type { RaceEvent } from './race-event.ts';
 
 /** What a command leads to: events to record, or the reason why not. No events: nothing to do. */
 export type RaceDecision =

@@ -5,11 +5,11 @@ import {
   currentRound,
   type Pair,
   type Race,
-  type RaceEvent,
   type RacePlayer,
   type Round,
   raceClock,
 } from './race.ts';
+import type { RaceEvent } from './race-event.ts';
 import { read } from './recorded-result.ts';
 
 type EventOf<T extends RaceEvent['type']> = Extract<RaceEvent, { type: T }>;

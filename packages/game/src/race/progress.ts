@@ -1,10 +1,10 @@
 /** How far a pair has come: what the host and the projector see of its match. */
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
-import { tokenOf } from '../evolve.ts';
 import { wholeLadder } from '../ladder.ts';
 import type { Match } from '../match.ts';
 import type { Misconception } from '../misconception.ts';
 import { NO_TALLY } from '../score.ts';
+import { tokenOf } from '../seat.ts';
 import { type RowView, scoreAt, teamworkIn } from '../view.ts';
 import {
   BOT,

@@ -1,4 +1,4 @@
-/** A race: many pairs play their way through a deck at the same time. State, commands and events. */
+/** A race: many pairs play their way through a deck at the same time. */
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
 import type { Outcome } from '../match.ts';
 import type { Misconception } from '../misconception.ts';
@@ -6,7 +6,6 @@ import { remembered } from '../remembered.ts';
 import type { Level } from '../scenario.ts';
 import type { Tally } from '../score.ts';
 import type { Weather } from '../weather.ts';
-import type { RecordedResult } from './recorded-result.ts';
 
 export const PAIRINGS = ['random', 'mixed', 'keep', 'by-hand'] as const;
 /** By lot; strong with weak; the same two all along; as the host says, the rest by lot. */
@@ -139,114 +138,8 @@ export type Race = {
   readonly at: number;
 };
 
-/** A player as the edge knows one who joins. */
-export type Newcomer = Pick<RacePlayer, 'id' | 'name' | 'token' | 'player'>;
-
-/** Where the host thought the race was when he pressed: pressed twice, it goes on once. */
-export type Moment = { readonly phase: RacePhase; readonly round: number };
-
-/** What only the host may do. */
-export type HostCommand =
-  /** On to the next round, the podium, the debrief, the end. */
-  | { readonly type: 'next'; readonly from: Moment }
-  /** The round is over now. */
-  | { readonly type: 'skip'; readonly from: Moment }
-  /** To the podium as soon as the round is over, which it is now. */
-  | { readonly type: 'end' }
-  | { readonly type: 'pause' }
-  | { readonly type: 'resume' }
-  | { readonly type: 'add-time'; readonly ms: number }
-  | { readonly type: 'lock'; readonly locked: boolean }
-  | { readonly type: 'hide-names'; readonly hidden: boolean }
-  | { readonly type: 'spotlight'; readonly match: string | null }
-  | { readonly type: 'kick'; readonly player: string; readonly ban: boolean }
-  | { readonly type: 'rename'; readonly player: string; readonly name: string }
-  | { readonly type: 'pace'; readonly player: string; readonly pace: number }
-  | { readonly type: 'weather'; readonly weather: Weather }
-  | { readonly type: 'options'; readonly options: RaceOptions }
-  /** `b` null takes the pair of `a` apart. */
-  | { readonly type: 'pair'; readonly a: string; readonly b: string | null };
-
-export type RaceCommand =
-  | {
-      readonly type: 'create';
-      readonly id: string;
-      readonly code: string;
-      readonly host: string;
-      readonly screen: string;
-      readonly seed: number;
-      readonly legs: readonly Leg[];
-      readonly options: RaceOptions;
-    }
-  | { readonly type: 'join'; readonly newcomer: Newcomer }
-  /** A player is here who may have no match to play; `running`: the matches of the round that are not over. */
-  | { readonly type: 'place'; readonly player: string; readonly running: readonly string[] }
-  /** `present`: ids of the players who are connected; `matches`: fresh ids, enough for all pairs. */
-  | {
-      readonly type: 'host';
-      readonly command: HostCommand;
-      readonly present: readonly string[];
-      readonly matches: readonly string[];
-    }
-  /**
-   * All matches of round `round` (from 0) are over. `results` are of `pairs`, in their order, as they were when the
-   * matches were looked at.
-   */
-  | {
-      readonly type: 'close-round';
-      readonly round: number;
-      readonly pairs: readonly Pair[];
-      readonly results: readonly PairResult[];
-    }
-  /** Nothing has happened since this wall-clock time, for the server was away: nobody loses it. */
-  | { readonly type: 'recover'; readonly since: number }
-  | { readonly type: 'tick' };
-
-type At = { readonly at: number };
-
-export type RaceEvent = At &
-  (
-    | (Omit<Extract<RaceCommand, { type: 'create' }>, 'type'> & { readonly type: 'created' })
-    | { readonly type: 'joined'; readonly newcomer: Newcomer }
-    | { readonly type: 'placed'; readonly player: string; readonly place: Place }
-    | { readonly type: 'round-began'; readonly pairs: readonly Pair[] }
-    | { readonly type: 'round-stopped' }
-    | { readonly type: 'round-closed'; readonly results: readonly RecordedResult[] }
-    | { readonly type: 'moved-on'; readonly phase: 'podium' | 'debrief' | 'over' }
-    | { readonly type: 'ending' }
-    | { readonly type: 'paused' }
-    | { readonly type: 'resumed' }
-    | { readonly type: 'time-added'; readonly ms: number }
-    | { readonly type: 'locked'; readonly locked: boolean }
-    | { readonly type: 'names-hidden'; readonly hidden: boolean }
-    | { readonly type: 'spotlit'; readonly match: string | null }
-    | { readonly type: 'kicked'; readonly player: string; readonly ban: boolean }
-    | { readonly type: 'renamed'; readonly player: string; readonly name: string }
-    | { readonly type: 'paced'; readonly player: string; readonly pace: number }
-    | { readonly type: 'weather-made'; readonly weather: Weather }
-    | { readonly type: 'options-set'; readonly options: RaceOptions }
-    | { readonly type: 'paired'; readonly a: string; readonly b: string | null }
-  );
-
 /** An end of a match of the round that is played. */
 export type Place = { readonly match: string; readonly seat: Endpoint };
-
-/** Why a command of a race is refused. A refusal changes nothing. */
-export const RACE_REFUSALS = [
-  'name-taken',
-  'name-rude',
-  'not-on-roster',
-  'race-locked',
-  'race-full',
-  'race-over',
-  'banned',
-  'nobody-here',
-  'not-now',
-  'unknown-player',
-  'unknown-scenario',
-  'too-much-weather',
-] as const;
-export type RaceRefusal = (typeof RACE_REFUSALS)[number];
 
 /** A race takes no more players than this. */
 export const MOST_PLAYERS = 10_000;
