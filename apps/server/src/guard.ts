@@ -4,7 +4,7 @@ import { rateLimit } from './rate.ts';
 
 /** What one message may weigh, octets of JSON. */
 export const MESSAGE_LIMIT = 16 * 1024;
-/** And one with a class list: 500 names of 200 characters, of three octets each, and a little more. */
+/** And one with the longest class list, of names of 200 characters of three octets each, and a little more. */
 export const CLASS_LIST_LIMIT = 320 * 1024;
 
 /** More than fingers can do. */

@@ -13,6 +13,7 @@ import {
   generatedName,
   isTaken,
   legsOf,
+  lessonsOf,
   type Newcomer,
   parseName,
   type Race,
@@ -171,6 +172,7 @@ function resultsOf(race: Race): RaceResults {
       place,
       total,
     })),
+    lessons: lessonsOf(race),
     rounds: rounds.flatMap(({ leg, timed, pairs, results }) => {
       if (!results) return [];
       return [

@@ -1,4 +1,4 @@
-import type { RaceJoined, RaceResults } from '@ackade/contract';
+import { type RaceJoined, RaceResults } from '@ackade/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { playSeat } from '../test/play.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
@@ -53,7 +53,7 @@ describe('a race', () => {
     const response = await fetch(`${server.url}/api/races/${race.code}/results`, {
       headers: { authorization: `Bearer ${race.host}` },
     });
-    const results = (await response.json()) as RaceResults;
+    const results = RaceResults.parse(await response.json());
     expect(results.rounds.map((r) => r.pairs.length)).toEqual([2, 2]);
     for (const { total, id } of results.players) {
       const seats = results.rounds.flatMap((r) => r.pairs.flatMap((p) => Object.values(p.seats)));

@@ -2,7 +2,7 @@ import { MISCONCEPTIONS, OUTCOMES, RACE_PHASES } from '@ackade/game';
 import { z } from 'zod';
 import { MatchName, RaceCode, WrittenRaceCode } from './code.ts';
 import { Name } from './http.ts';
-import { Leg, PlayerId, RaceOptions, Shown, Total } from './race.ts';
+import { Leg, Lesson, PlayerId, RaceOptions, Shown, Total } from './race.ts';
 import { Refusal } from './refusal.ts';
 import { CommandId } from './socket.ts';
 import { EndpointName, Milliseconds, Percent, RowView, Score, Weather } from './view.ts';
@@ -83,13 +83,6 @@ const Podium = z.object({
   team: z
     .object({ names: z.tuple([z.string(), z.string()]).readonly(), teamwork: Percent })
     .nullable(),
-});
-
-export const Lesson = z.object({
-  code: z.enum(MISCONCEPTIONS),
-  count: Count,
-  players: Count,
-  example: z.object({ match: MatchName, mistake: Count }),
 });
 
 const RaceHead = z.object({

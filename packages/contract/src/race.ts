@@ -1,5 +1,6 @@
 import {
   LEVELS,
+  LONGEST_ROSTER,
   MISCONCEPTIONS,
   MOST_ROUNDS,
   NICKNAMES,
@@ -14,8 +15,6 @@ import { LevelName, Milliseconds, Percent, Score } from './view.ts';
 
 /** Races over HTTP: they are made, looked at, joined, and read when they are over. */
 
-/** The longest list of names, and so the largest class that has one. */
-const LONGEST_ROSTER = 500;
 const MINUTE = 60_000;
 
 const Count = z.int().min(0);
@@ -29,11 +28,9 @@ export const RaceOptions = z
       .max(60 * MINUTE)
       .meta({ description: 'Of a round, ms.' }),
     timed: z.boolean().meta({ description: 'Whether speed counts beside accuracy.' }),
-    swap: z
-      .boolean()
-      .meta({
-        description: 'Whether all change ends with every round, or keep them, where they can.',
-      }),
+    swap: z.boolean().meta({
+      description: 'Whether all change ends with every round, or keep them, where they can.',
+    }),
     hints: z.boolean(),
     lateJoin: z
       .boolean()
@@ -134,6 +131,15 @@ export const Total = Score.extend({
   matches: Count.meta({ description: 'In which the player has made a move.' }),
 }).meta({ id: 'Total' });
 
+export const Lesson = z
+  .object({
+    code: z.enum(MISCONCEPTIONS),
+    count: Count.meta({ description: 'How many moves showed it.' }),
+    players: Count,
+    example: z.object({ match: MatchName, mistake: Count }),
+  })
+  .meta({ id: 'Lesson', description: 'A misconception that players of the race showed.' });
+
 const RaceSeatResult = z.object({
   player: PlayerId.nullable().meta({ description: 'Null for the bot.' }),
   score: Score,
@@ -148,6 +154,10 @@ export const RaceResults = z
     players: z.array(
       z.object({ id: PlayerId, name: z.string(), place: z.int().min(1), total: Total }),
     ),
+    lessons: z
+      .array(Lesson)
+      .readonly()
+      .meta({ description: 'All of them; what most players showed comes first.' }),
     rounds: z.array(
       z.object({
         leg: Leg,

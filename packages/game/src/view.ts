@@ -246,6 +246,12 @@ export const scoreAt = ({ seats, race }: Match, at: Endpoint): Score =>
 export const teamworkIn = ({ outcome, relay }: Match): number | null =>
   outcome === 'finished' ? teamworkOf(relay) : null;
 
+/** How long a match that is over took, ms of match clock; 0 where it never began. */
+export const tookOf = (match: Match): number =>
+  match.startedAt === null || match.endedAt === null
+    ? 0
+    : clockAt(match, match.endedAt) - match.startsAt;
+
 function hintsView(match: Match, you: Endpoint, taken: number): View['hints'] {
   const { world, phase } = match;
   const { turns } = world.ends[you];
@@ -269,6 +275,6 @@ export function resultOf(match: Match): Result | null {
     },
     teamwork: teamworkIn(match),
     states: { client: ends.client.tcb.state, server: ends.server.tcb.state },
-    took: match.startedAt === null ? 0 : clockAt(match, match.endedAt) - match.startsAt,
+    took: tookOf(match),
   };
 }

@@ -10,7 +10,6 @@ import { RoleMark } from '../parts/role-mark.tsx';
 import { useSharedOrigin } from '../parts/shared-origin.ts';
 import { Shell } from '../parts/shell.tsx';
 import { misconceptionTitle } from '../words/mistake.ts';
-import { classLessons } from './class-lessons.ts';
 import { fragmentOf, type HostSecrets } from './host-secrets.ts';
 import { LessonCard } from './lesson-card.tsx';
 import css from './results.module.css';
@@ -49,8 +48,7 @@ export function Results({ code, secrets }: Props) {
 }
 
 function Found({ results }: { readonly results: RaceResults }) {
-  const { players, rounds } = results;
-  const lessons = classLessons(results);
+  const { players, lessons, rounds } = results;
   const others = lessons.slice(TOLD);
   const page = useRef<HTMLDivElement>(null);
   useOpenInPrint(page);

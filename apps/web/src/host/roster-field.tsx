@@ -1,7 +1,8 @@
+import { LONGEST_ROSTER } from '@ackade/game';
 import { useId, useState } from 'preact/hooks';
 import { m } from '../messages/host.ts';
 import { problemWords } from '../parts/problem.ts';
-import { LONGEST_ROSTER, parseRoster } from './roster.ts';
+import { parseRoster } from './roster.ts';
 import css from './roster-field.module.css';
 
 type Props = {

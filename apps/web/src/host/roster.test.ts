@@ -1,5 +1,6 @@
+import { LONGEST_ROSTER } from '@ackade/game';
 import { expect, test } from 'vitest';
-import { LONGEST_ROSTER, parseRoster } from './roster.ts';
+import { parseRoster } from './roster.ts';
 
 test('one name a line, blank lines and stray spaces aside', () => {
   const { names, twice, unusable, beyond } = parseRoster(' Ada\r\n\r\nGrace   Hopper \n李雷\n');

@@ -1,8 +1,5 @@
 /** The list of a class, as it is typed or pasted. */
-import { type NameError, parseName } from '@ackade/game';
-
-/** A race takes no longer list than this. */
-export const LONGEST_ROSTER = 500;
+import { LONGEST_ROSTER, type NameError, parseName } from '@ackade/game';
 
 export type Roster = {
   /** Every name once, as players will see it. */

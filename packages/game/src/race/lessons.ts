@@ -5,8 +5,8 @@ import { remembered } from '../remembered.ts';
 import { BOT, playerById, type Race } from './race.ts';
 import { type Standing, standingsOf } from './standings.ts';
 
-/** So many misconceptions are talked about. */
-const LESSONS = 3;
+/** So many lessons are talked about. */
+const TOPICS = 3;
 const STEPS = 3;
 
 export type Lesson = {
@@ -18,7 +18,7 @@ export type Lesson = {
   readonly example: { readonly match: string; readonly mistake: number };
 };
 
-/** The misconceptions that most players showed, the commonest first. */
+/** Every misconception that players showed; what most of them showed comes first. */
 export const lessonsOf = remembered((race: Race): readonly Lesson[] => {
   const lessons = new Map<Misconception, { lesson: Lesson; players: Set<string> }>();
   for (const { pairs, results } of race.rounds)
@@ -40,9 +40,13 @@ export const lessonsOf = remembered((race: Race): readonly Lesson[] => {
         }
   return [...lessons.values()]
     .map(({ lesson }) => lesson)
-    .toSorted((a, b) => b.players - a.players || b.count - a.count)
-    .slice(0, LESSONS);
+    .toSorted((a, b) => b.players - a.players || b.count - a.count);
 });
+
+/** The first of these, for the debrief. */
+export const topicsOf = remembered((race: Race): readonly Lesson[] =>
+  lessonsOf(race).slice(0, TOPICS),
+);
 
 export type Winner = {
   readonly name: string;

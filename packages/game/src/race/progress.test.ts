@@ -15,6 +15,7 @@ import {
   SCENARIOS,
   scenarioById,
   trackOf,
+  viewFor,
 } from '../index.ts';
 
 const TERMS: RaceTerms = {
@@ -125,6 +126,16 @@ describe('what the race keeps of a match', () => {
     const late = pairResultOf(table.match, { ...tokens, server: 't-Cleo' });
     expect(late?.seats.server).toEqual({ tally: NO_TALLY, shown: [] });
   });
+});
+
+it('the time for which a match stood still is none that it took', () => {
+  const table = seated('handshake', 'flags', 1, person('Bo'), TERMS);
+  table.now += 5000;
+  give(table, { type: 'hold', held: true });
+  table.now += 60_000;
+  give(table, { type: 'stop' });
+  expect(pairResultOf(table.match, { client: 't-Ada', server: 't-Bo' })?.took).toBe(5000);
+  expect(viewFor(table.match, 'client', table.now).result?.took).toBe(5000);
 });
 
 it('the lane of a match has the rows of both ends', () => {

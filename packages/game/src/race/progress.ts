@@ -5,7 +5,7 @@ import type { Match } from '../match.ts';
 import type { Misconception } from '../misconception.ts';
 import { NO_TALLY } from '../score.ts';
 import { tokenOf } from '../seat.ts';
-import { type RowView, scoreAt, teamworkIn } from '../view.ts';
+import { type RowView, scoreAt, teamworkIn, tookOf } from '../view.ts';
 import {
   BOT,
   type Pair,
@@ -76,8 +76,8 @@ export function pairResultOf(
   match: Match,
   tokens: Readonly<Record<Endpoint, string | null>>,
 ): PairResult | null {
-  const { outcome, startedAt, endedAt, startsAt, frozenTotal } = match;
-  if (outcome === null || endedAt === null) return null;
+  const { outcome } = match;
+  if (outcome === null) return null;
   const [client, server] = ENDPOINTS.map((e) =>
     tokenOf(match, e) === tokens[e] ? seatResultOf(match, e) : NO_RESULT,
   ) as [SeatResult, SeatResult];
@@ -85,7 +85,7 @@ export function pairResultOf(
     outcome,
     teamwork: teamworkIn(match),
     botPlayed: match.botPlayed,
-    took: startedAt === null ? 0 : Math.max(0, endedAt - frozenTotal - startsAt),
+    took: tookOf(match),
     seats: { client, server },
   };
 }

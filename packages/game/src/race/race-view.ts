@@ -6,7 +6,7 @@ import { scenarioById } from '../scenarios/index.ts';
 import { type Score, scoreOf } from '../score.ts';
 import type { RowView } from '../view.ts';
 import type { Weather } from '../weather.ts';
-import { type Lesson, lessonsOf, type Podium, podiumOf } from './lessons.ts';
+import { type Lesson, type Podium, podiumOf, topicsOf } from './lessons.ts';
 import {
   currentRound,
   type Leg,
@@ -43,7 +43,7 @@ export type RaceHead = {
   readonly paused: boolean;
   /** Players are told at the debrief: at the podium they look at the projector, where it is revealed. */
   readonly podium: Podium | null;
-  /** Told at the debrief. */
+  /** What most players got wrong; told at the debrief. */
   readonly lessons: readonly Lesson[] | null;
 };
 
@@ -106,7 +106,7 @@ export function raceHeadOf(race: Race, now: number): RaceHead {
     endsIn: phase === 'round' && round ? Math.max(0, round.endsAt - raceClock(race, now)) : null,
     paused: race.pausedSince !== null,
     podium: told && rounds.length > 0 ? podiumOf(race) : null,
-    lessons: phase === 'debrief' || phase === 'over' ? lessonsOf(race) : null,
+    lessons: phase === 'debrief' || phase === 'over' ? topicsOf(race) : null,
   };
 }
 

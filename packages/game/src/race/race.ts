@@ -141,6 +141,8 @@ export type Race = {
 /** An end of a match of the round that is played. */
 export type Place = { readonly match: string; readonly seat: Endpoint };
 
+/** The longest list of names, and so the largest class that has one. */
+export const LONGEST_ROSTER = 500;
 /** A race takes no more players than this. */
 export const MOST_PLAYERS = 10_000;
 /** A race in which nothing has happened for this long is over, ms of wall clock. */

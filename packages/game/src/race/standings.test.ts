@@ -9,7 +9,16 @@ import {
   type RaceTable,
   seatResult,
 } from '../../test/race.ts';
-import { lessonsOf, podiumOf, raceViewFor, standingsOf, totalsOf } from '../index.ts';
+import {
+  lessonsOf,
+  MISCONCEPTIONS,
+  NO_TALLY,
+  podiumOf,
+  raceViewFor,
+  standingsOf,
+  topicsOf,
+  totalsOf,
+} from '../index.ts';
 
 function played(points: (seat: number) => number, ...names: string[]): RaceTable {
   const table = newRace(['handshake', 'close']);
@@ -218,5 +227,31 @@ describe('the lessons', () => {
       },
     ]);
     expect(second).toBeDefined();
+  });
+
+  it('are all kept, and the first three talked about', () => {
+    const table = newRace();
+    for (const name of 'AB') join(table, name);
+    next(table);
+    const codes = MISCONCEPTIONS.slice(0, 5);
+    const shown = codes.map((code, i) => ({ code, count: 9 - i, example: i }));
+    const none = { tally: NO_TALLY, shown: [] };
+    table.race = {
+      ...table.race,
+      rounds: table.race.rounds.map((round) => ({
+        ...round,
+        results: [
+          {
+            outcome: 'finished',
+            teamwork: 0,
+            botPlayed: false,
+            took: 1,
+            seats: { client: { ...none, shown }, server: none },
+          },
+        ],
+      })),
+    };
+    expect(lessonsOf(table.race).map((l) => l.code)).toEqual(codes);
+    expect(topicsOf(table.race).map((l) => l.code)).toEqual(codes.slice(0, 3));
   });
 });
