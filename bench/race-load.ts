@@ -30,8 +30,13 @@ const SIZES = (asked.length > 0 ? asked : usual).map((size) => {
 });
 const LEGS = quick ? ['handshake'] : ['handshake', 'close', 'conversation'];
 const SEED = 5;
-/** Messages to players that a move may lead to, and ms to the partner's screen at the 99th of 100 moves. */
+/** Messages to players for each move, but for `EXPECTED`, and ms to the partner's screen at the 99th of 100 moves. */
 const BUDGET = { messages: 3, shown: 100 };
+/**
+ * What a player is told that no move leads to. In a race: views as he comes, at the podium, the debrief and the end. In
+ * each round: views as it begins and is closed, and updates as he takes his seat, his partner does, and play begins.
+ */
+const EXPECTED = { race: 4, round: 5 };
 /** Between two looks at the memory of the server, ms. */
 const LOOK = 250;
 /** How long a server that has just started is left alone before it counts as idle, ms. */
@@ -87,13 +92,15 @@ async function measure({ races, players }: (typeof SIZES)[number]) {
 
   const perMove = (count: number): number => round(count / moves);
   const perRound = (count: number): number => round(count / all / LEGS.length);
-  const { acknowledgements, updates, views, others } = frames;
+  const { updates, views } = frames;
+  const messages = Object.values(frames).reduce((sum, count) => sum + count);
+  const expected = all * (EXPECTED.race + LEGS.length * EXPECTED.round);
   return {
     scenario: `${races} × ${players}`,
     moves,
     movesPerSecond: round((1000 * moves) / took),
-    messagesPerMove: perMove(acknowledgements + moveUpdates),
-    allMessagesPerMove: perMove(acknowledgements + updates + views + others),
+    messagesPerMove: perMove(messages - expected),
+    allMessagesPerMove: perMove(messages),
     otherUpdatesPerPlayerAndRound: perRound(updates - moveUpdates),
     viewsPerPlayerAndRound: perRound(views),
     boardsPerWatcherAndSecond: round((1000 * boards) / took / (2 * races)),
