@@ -19,6 +19,7 @@ import { openEventLog } from './event-log.ts';
 import { MESSAGE_LIMIT } from './guard.ts';
 import { type Live, openLive } from './live.ts';
 import { openLobby } from './lobby.ts';
+import { openMatchReader } from './match-reader.ts';
 import { openMatches } from './matches.ts';
 import { openMatchesTable } from './matches-table.ts';
 import { openRaceAdmission } from './race-admission.ts';
@@ -103,11 +104,12 @@ export async function createApp({
   });
   const many = redis !== null;
   const attempts = openAttempts(now);
-  const director = openDirector({ matches, races, now, many });
+  const read = openMatchReader({ matches, many, log: server.log });
+  const director = openDirector({ matches, read, races, now, many });
   const desk = openRaceDesk({ races, table: racesTable, now, many });
   const keeper = openRaceKeeper({
     races,
-    matches,
+    read,
     tables: { races: racesTable, matches: table },
     director,
     clock,
@@ -189,6 +191,7 @@ export async function createApp({
     sockets,
     races,
     matches,
+    read,
     log: server.log,
     clock,
     addressOf,

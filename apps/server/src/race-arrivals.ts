@@ -1,17 +1,9 @@
 /** Who comes to a race, and what he finds there. */
 import { refusal } from '@ackade/contract';
-import {
-  BOT,
-  currentRound,
-  type Match,
-  placeOf,
-  playerById,
-  type Race,
-  raceViewFor,
-} from '@ackade/game';
+import { BOT, currentRound, placeOf, playerById, type Race, raceViewFor } from '@ackade/game';
 import { ENDPOINTS } from '@ackade/tcp';
 import type { Boards } from './boards.ts';
-import type { Matches } from './matches.ts';
+import type { ReadMatch } from './match-reader.ts';
 import type { RacePlace } from './race-admission.ts';
 import {
   playersOf,
@@ -28,10 +20,8 @@ import { newToken } from './secrets.ts';
 export type ArrivalsOptions = {
   readonly io: RaceNamespace;
   readonly races: Races;
-  readonly matches: Matches;
+  readonly read: ReadMatch;
   readonly boards: Boards;
-  /** Takes a match into memory as the log has it. */
-  readonly known: (match: string) => Promise<unknown>;
   readonly now: () => number;
   /** Wakes a race that somebody comes back to. */
   readonly revisit: (race: Race) => void;
@@ -48,9 +38,8 @@ export type Arrivals = {
 };
 
 export function openArrivals(options: ArrivalsOptions): Arrivals {
-  const { io, races, matches, boards, known, now, revisit, neglected } = options;
+  const { io, races, read, boards, now, revisit, neglected } = options;
   const raceOf = (id: string): Race | null => races.peek(id).state;
-  const matchOf = (id: string): Match | null => matches.peek(id).state;
 
   async function watcherArrives(socket: RaceSocket): Promise<void> {
     const { race: id, role } = socket.data;
@@ -93,14 +82,13 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     boards.playerChanged(id, player);
     revisit(race);
     if (view.match === null) return;
-    await known(view.match.match);
-    if (!matchOf(view.match.match)) neglected(id);
+    if (!(await read(view.match.match))) neglected(id);
   }
 
   async function recall(id: string): Promise<void> {
     const race = raceOf(id);
     const { pairs = [] } = (race && currentRound(race)) ?? {};
-    await Promise.all(pairs.map(({ match }) => known(match)));
+    await Promise.all(pairs.map(({ match }) => read(match)));
   }
 
   /** Whoever comes while a round is played, and has no place in it, may take over from the bot. */
@@ -109,8 +97,8 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     if (race?.phase !== 'round' || placeOf(race, player) !== null) return;
     const { pairs = [] } = currentRound(race) ?? {};
     const free = pairs.filter(({ seats }) => ENDPOINTS.some((e) => seats[e] === BOT));
-    await Promise.all(free.map(({ match }) => known(match)));
-    const running = free.flatMap(({ match }) => (matchOf(match)?.phase === 'over' ? [] : match));
+    const known = await Promise.all(free.map(({ match }) => read(match)));
+    const running = free.flatMap(({ match }, i) => (isOpen(known[i]) ? match : []));
     if (running.length === 0) return;
     const from = { author: player, commandId: newToken(), socket: null };
     await races.execute(id, { type: 'place', player, running }, from);
@@ -127,3 +115,7 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     },
   };
 }
+
+/** One that is still to be made is to be played, too. */
+const isOpen = (match: Awaited<ReturnType<ReadMatch>> | undefined): boolean =>
+  match !== 'unreadable' && match?.phase !== 'over';

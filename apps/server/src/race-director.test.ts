@@ -30,6 +30,7 @@ import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
 import { describe, expect, it } from 'vitest';
 import { idealMove } from '../../../packages/game/test/play.ts';
 import { memoryLog } from '../test/memory-log.ts';
+import { openMatchReader } from './match-reader.ts';
 import { type Matches, openMatches } from './matches.ts';
 import { changesPairs, type Director, openDirector } from './race-director.ts';
 import { openRaces, type Races } from './races.ts';
@@ -76,7 +77,9 @@ async function theatre(nodes: 1 | 2) {
         if (changesPairs(events)) later(() => director.close(id));
       },
     );
-    const director = openDirector({ matches, races, now: () => now, many: nodes > 1 });
+    const many = nodes > 1;
+    const read = openMatchReader({ matches, many, log: { error: () => {} } });
+    const director = openDirector({ matches, read, races, now: () => now, many });
     return { matches, races, director };
   }
 

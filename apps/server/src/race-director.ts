@@ -1,6 +1,7 @@
 /** Makes the matches of a race follow what the race says: one way, whatever has happened, and after a crash too. */
 import {
   BOT,
+  CAME_TO_NOTHING,
   type Command,
   currentRound,
   isPlayable,
@@ -8,6 +9,7 @@ import {
   type Match,
   type Occupant,
   type Pair,
+  type PairResult,
   pairResultOf,
   playerById,
   type Race,
@@ -16,6 +18,7 @@ import {
   tokenOf,
 } from '@ackade/game';
 import { ENDPOINTS, type Endpoint } from '@ackade/tcp';
+import type { ReadMatch } from './match-reader.ts';
 import type { Matches } from './matches.ts';
 import type { Races } from './races.ts';
 import { newSeed, newToken } from './secrets.ts';
@@ -39,24 +42,20 @@ export type Director = {
 
 export type DirectorOptions = {
   readonly matches: Matches;
+  readonly read: ReadMatch;
   readonly races: Races;
   readonly now: () => number;
   /** Whether other nodes write to the same races and matches. */
   readonly many: boolean;
 };
 
-export function openDirector({ matches, races, now, many }: DirectorOptions): Director {
-  /** A match as the log has it, also where another node has written last. */
-  async function matchOf(id: string): Promise<Match | null> {
-    if (many) await matches.catchUp(id);
-    return (await matches.load(id)).state;
-  }
-
+export function openDirector({ matches, read, races, now, many }: DirectorOptions): Director {
   /** The match as `pair` wants it. `fresh`: it cannot have been made before. */
   async function directPair(race: Race, round: Round, pair: Pair, fresh: boolean): Promise<void> {
     const match =
-      (fresh ? null : await matchOf(pair.match)) ??
+      (fresh ? null : await read(pair.match)) ??
       (await made(pair.match, creation(race, round, pair)));
+    if (match === 'unreadable') return;
     for (const { command, commandId } of missing(race, round, pair, match, now())) {
       const from = { author: 'race', commandId, socket: null };
       const outcome = await matches.execute(pair.match, command, from);
@@ -65,26 +64,30 @@ export function openDirector({ matches, races, now, many }: DirectorOptions): Di
     }
   }
 
-  async function made(id: string, create: Command): Promise<Match> {
+  async function made(id: string, create: Command): Promise<Match | 'unreadable'> {
     const outcome = await matches.execute(id, create);
     if (outcome.ok) return outcome.after;
     // Another node was faster.
-    const match = await matchOf(id);
+    const match = await read(id);
     if (!match) throw new Error(`a match could not be made: ${outcome.refusal}`);
     return match;
   }
 
-  /** The matches of a round, all of them over; null while one is played, or still to be made. */
-  async function matchesOver({ pairs }: Round): Promise<readonly Match[] | null> {
-    const over: Match[] = [];
-    for (const { match } of pairs) {
-      const known = matches.peek(match).state;
-      const state = known?.phase === 'over' ? known : await matchOf(match);
+  /** What the matches of a round came to, all of them over; null while one is played, or still to be made. */
+  async function resultsOf(race: Race, { pairs }: Round): Promise<readonly PairResult[] | null> {
+    const over: (readonly [Pair, Match | 'unreadable'])[] = [];
+    for (const pair of pairs) {
+      const known = matches.peek(pair.match).state;
+      const match = known?.phase === 'over' ? known : await read(pair.match);
       // Asked at the end of every match: while others play, the first of them is answer enough.
-      if (state?.phase !== 'over') return null;
-      over.push(state);
+      if (match !== 'unreadable' && match?.phase !== 'over') return null;
+      over.push([pair, match]);
     }
-    return over;
+    return over.map(([{ seats }, match]) => {
+      if (match === 'unreadable') return CAME_TO_NOTHING;
+      const tokens = { client: tokenIn(race, seats.client), server: tokenIn(race, seats.server) };
+      return pairResultOf(match, tokens) ?? CAME_TO_NOTHING;
+    });
   }
 
   return {
@@ -107,13 +110,8 @@ export function openDirector({ matches, races, now, many }: DirectorOptions): Di
       const round = race && currentRound(race);
       if (race?.phase !== 'round' || !round) return;
       // What cannot be played came to nothing.
-      const over = isPlayable(round.leg) ? await matchesOver(round) : [];
-      if (!over) return;
-      const results = round.pairs.flatMap(({ seats }, i) => {
-        const match = over[i];
-        const tokens = { client: tokenIn(race, seats.client), server: tokenIn(race, seats.server) };
-        return (match && pairResultOf(match, tokens)) ?? [];
-      });
+      const results = isPlayable(round.leg) ? await resultsOf(race, round) : [];
+      if (!results) return;
       const { pairs } = round;
       const command = {
         type: 'close-round',
@@ -128,8 +126,9 @@ export function openDirector({ matches, races, now, many }: DirectorOptions): Di
     async lastSeen(race) {
       const round = race.phase === 'round' ? currentRound(race) : undefined;
       const pairs = round && isPlayable(round.leg) ? round.pairs : [];
-      const loaded = await Promise.all(pairs.map((pair) => matches.load(pair.match)));
-      return Math.max(race.at, ...loaded.map(({ state }) => state?.at ?? 0));
+      const played = await Promise.all(pairs.map((pair) => read(pair.match)));
+      const times = played.flatMap((match) => (match && match !== 'unreadable' ? match.at : []));
+      return Math.max(race.at, ...times);
     },
   };
 }

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryLog } from '../test/memory-log.ts';
 import { systemClock } from './clock.ts';
 import type { LogRow } from './event-log.ts';
+import { openMatchReader } from './match-reader.ts';
 import { type Matches, openMatches } from './matches.ts';
 import { changesPairs, openDirector } from './race-director.ts';
 import { openRaceKeeper } from './race-keeper.ts';
@@ -27,7 +28,16 @@ function stage() {
   let store: (row: LogRow) => void = () => {};
   let busy = 0;
   let inhabited = false;
-  const log = memoryLog((row) => store(row));
+  /** Throws where the log is not to answer. */
+  let look: (stream: string) => void = () => {};
+  const stored = memoryLog((row) => store(row));
+  const log = {
+    ...stored,
+    async read(stream: string, after?: number) {
+      look(stream);
+      return stored.read(stream, after);
+    },
+  };
   const written = new Set<string>();
   const tables = {
     races: { open: vi.fn(async () => [ID]), store: vi.fn(async () => {}), remove: vi.fn() },
@@ -56,10 +66,11 @@ function stage() {
       execute: async (...args) =>
         busy-- > 0 ? { ok: false, refusal: 'busy' } : opened.execute(...args),
     };
-    const director = openDirector({ matches, races, now, many: false });
+    const read = openMatchReader({ matches, many: false, log: logger });
+    const director = openDirector({ matches, read, races, now, many: false });
     const keeper = openRaceKeeper({
       races,
-      matches,
+      read,
       director,
       tables: tables as unknown as Tables,
       clock: systemClock,
@@ -81,6 +92,26 @@ function stage() {
     fail(how: typeof store) {
       store = how;
     },
+    failReading(how: typeof look) {
+      look = how;
+    },
+    /** As if a move that was right once were so no longer. */
+    spoil(stream: string) {
+      const version =
+        1 + Math.max(...log.rows.flatMap((r) => (r.stream === stream ? r.version : [])));
+      const move = { kind: 'send', ctl: 4, seq: 0, ack: 0, len: 0, wnd: 0, state: null };
+      const moved = {
+        type: 'moved',
+        seat: 'client',
+        at: 0,
+        lag: 0,
+        move,
+        verdict: { right: true },
+      };
+      log.rows.push({ stream, version, at: 0, commandId: 'of-old', events: [moved] });
+    },
+    sit: (match: string) =>
+      server.matches.execute(match, { type: 'connect', seat: 'client', absent: [] }),
     beBusy(times: number) {
       busy = times;
     },
@@ -139,6 +170,7 @@ describe('a keeper', () => {
     vi.useRealTimers();
   });
 
+  const left = (): number => (currentRound(t.race())?.endsAt ?? 0) - Date.now();
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   /** The store fails for the rows of one stream, so many times; gives how often it was asked. */
   function failFor(stream: string, times: number): () => number {
@@ -227,7 +259,6 @@ describe('a keeper', () => {
       await pass(OUTAGE);
       t.restart();
     });
-    const left = (): number => (currentRound(t.race())?.endsAt ?? 0) - Date.now();
 
     it('gives back the time that was lost', async () => {
       await t.keeper().recover();
@@ -252,12 +283,68 @@ describe('a keeper', () => {
       expect(left()).toBeGreaterThanOrEqual(TIME - 1000);
     });
 
+    it.each(['busy', 'failing'])(
+      'gives it back, though the players are back before a race that was %s at first',
+      async (how) => {
+        if (how === 'busy') t.beBusy(1);
+        else failFor(ID, 1);
+        await t.keeper().recover();
+        await t.sit('first-match-of-it');
+        t.inhabit();
+        await pass(1000);
+        expect(left()).toBeGreaterThanOrEqual(TIME - 1000);
+      },
+    );
+
     it('gives nothing where somebody is connected: another node has kept the race going', async () => {
       t.inhabit();
       await t.keeper().recover();
       await pass(1000);
       expect(t.race().phase).toBe('between');
     });
+  });
+
+  describe('with a match that cannot be read any more', () => {
+    const complaints = (): number => t.logger.error.mock.calls.length;
+    beforeEach(async () => {
+      await t.begin();
+      t.spoil('second-match-of-it');
+      t.restart();
+      await t.keeper().recover();
+    });
+
+    it('closes the round in time, and that match came to nothing', async () => {
+      expect(t.race().phase).toBe('round');
+      await pass(left() + 2000);
+      expect(t.race()).toMatchObject({
+        phase: 'between',
+        rounds: [{ results: [{ outcome: 'time-up' }, { outcome: 'abandoned', took: 0 }] }],
+      });
+      expect(complaints()).toBe(1);
+    });
+
+    it('writes the rows of the others, and how the players stand', async () => {
+      await pass(left() + 2000);
+      t.restart();
+      await t.keeper().recover();
+      await pass(10_000);
+      expect([...t.written]).toEqual(['first-match-of-it']);
+      expect(t.tables.races.store).toHaveBeenCalled();
+      // Once by each server.
+      expect(complaints()).toBe(2);
+    });
+  });
+
+  it('ends a race after a day, though the log says nothing of its matches', async () => {
+    await t.begin();
+    t.keeper().stop();
+    await pass(25 * 60 * 60_000);
+    t.restart();
+    t.failReading((stream) => {
+      if (stream !== ID) throw new Error('the disk is broken');
+    });
+    await t.keeper().recover();
+    expect(t.race().phase).toBe('over');
   });
 
   describe('after a crash', () => {

@@ -3,6 +3,7 @@ import {
   isPlayable,
   isTimeUp,
   type Race,
+  type RaceCommand,
   type RaceEvent,
   raceWakesAt,
   standingsOf,
@@ -10,7 +11,7 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import { openAlarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
-import type { Matches } from './matches.ts';
+import type { ReadMatch } from './match-reader.ts';
 import type { MatchesTable } from './matches-table.ts';
 import type { Director } from './race-director.ts';
 import type { Races } from './races.ts';
@@ -26,7 +27,7 @@ const BEING_MADE = 60 * 1000;
 
 export type RaceKeeperOptions = {
   readonly races: Races;
-  readonly matches: Matches;
+  readonly read: ReadMatch;
   readonly tables: { readonly races: RacesTable; readonly matches: MatchesTable };
   readonly director: Director;
   readonly clock: Clock;
@@ -51,12 +52,19 @@ export type RaceKeeper = {
   stop(): void;
 };
 
+type Outage = {
+  /** Whether nobody was connected to the race, on any node. */
+  readonly away: boolean;
+  /** When something last happened in it, ms of wall clock. */
+  readonly since: number;
+};
+
 export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
-  const { races, matches, tables, director, clock, log, inhabited } = options;
+  const { races, read, tables, director, clock, log, inhabited } = options;
   /** When races in which something failed are looked after again. */
   const nudges = new Map<string, number>();
-  /** Races that a start of the server has found, and that it could not take up yet. */
-  const interrupted = new Set<string>();
+  /** Races that a start of the server has found and could not take up yet, with what it found first. */
+  const interrupted = new Map<string, Outage | null>();
 
   const alarms = openAlarms(clock, (id) => {
     nudges.delete(id);
@@ -121,30 +129,41 @@ export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
     for (const { leg, pairs, results } of rounds)
       for (const { match } of results && isPlayable(leg) ? pairs : []) {
         if (written.has(match)) continue;
-        const { state } = await matches.load(match);
-        const result = state && resultOf(state);
+        const state = await read(match);
+        const result = state && state !== 'unreadable' && resultOf(state);
         if (result) await tables.matches.finish(result);
       }
   }
 
   async function takeUp(id: string): Promise<void> {
-    interrupted.add(id);
+    if (!interrupted.has(id)) interrupted.set(id, null);
     await races.catchUp(id);
     const { state } = races.peek(id);
     if (state) {
-      // Where somebody is connected another node has kept it going.
-      const away = !(await inhabited(id));
-      const since = await director.lastSeen(state);
-      const commands = [...(away ? [{ type: 'recover', since } as const] : []), TICK];
-      for (const command of commands) {
-        const outcome = await races.execute(id, command);
-        if (!outcome.ok) throw new Error(`a race could not be taken up: ${outcome.refusal}`);
-      }
+      // Neither waits for the other to succeed: a race that is abandoned ends, whatever can be found of it.
+      const [{ away, since }] = await Promise.all([outageOf(state), order(id, { type: 'tick' })]);
+      if (away) await order(id, { type: 'recover', since });
       await follow(races.peek(id).state ?? state);
     }
     // Its code was reserved and the race never made.
     else await tables.races.remove(id, clock.now() - BEING_MADE);
     interrupted.delete(id);
+  }
+
+  /** As it was found first: by the next try the players may be back, as if they had never been away. */
+  async function outageOf(race: Race): Promise<Outage> {
+    const found = interrupted.get(race.id);
+    if (found) return found;
+    // Where somebody is connected another node has kept it going.
+    const away = !(await inhabited(race.id));
+    const outage = { away, since: await director.lastSeen(race) };
+    interrupted.set(race.id, outage);
+    return outage;
+  }
+
+  async function order(id: string, command: RaceCommand): Promise<void> {
+    const outcome = await races.execute(id, command);
+    if (!outcome.ok) throw new Error(`a race could not be taken up: ${outcome.refusal}`);
   }
 
   return {
@@ -161,5 +180,3 @@ export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
     stop: alarms.stop,
   };
 }
-
-const TICK = { type: 'tick' } as const;

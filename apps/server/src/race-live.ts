@@ -13,6 +13,7 @@ import type { Clock } from './clock.ts';
 import { CLASS_LIST_LIMIT, openGuard } from './guard.ts';
 import { lagOf } from './lag.ts';
 import { openLanes } from './lanes.ts';
+import type { ReadMatch } from './match-reader.ts';
 import type { Matches } from './matches.ts';
 import type { RaceAdmission } from './race-admission.ts';
 import { openArrivals } from './race-arrivals.ts';
@@ -27,6 +28,7 @@ export type RaceLiveOptions = {
   readonly sockets: Sockets;
   readonly races: Races;
   readonly matches: Matches;
+  readonly read: ReadMatch;
   readonly admission: RaceAdmission;
   /** The address of the player, behind a balancer too. */
   readonly addressOf: (handshake: HandshakeFrom) => string;
@@ -53,11 +55,9 @@ export type RaceLive = {
 };
 
 export function openRaceLive(options: RaceLiveOptions): RaceLive {
-  const { races, matches, admission, addressOf, log, clock, many, revisit, neglected } = options;
+  const { races, matches, read, admission, addressOf, log, clock, many } = options;
   const io: RaceNamespace = options.sockets.of('/race');
   const guard = openGuard(clock.now);
-  const known = (match: string): Promise<unknown> =>
-    many ? matches.catchUp(match) : matches.load(match);
   const boards = openBoards(clock, {
     race: async (id) => {
       if (many) await races.catchUp(id);
@@ -83,14 +83,13 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
   const arrivals = openArrivals({
     io,
     races,
-    matches,
     boards,
-    known,
+    read,
     now: clock.now,
-    revisit,
-    neglected,
+    revisit: options.revisit,
+    neglected: options.neglected,
   });
-  const requests = openRaceRequests({ io, races, matches, lanes, known, addressOf, log, many });
+  const requests = openRaceRequests({ io, races, lanes, read, addressOf, log, many });
   const publish = openRaceNews({
     io,
     boards,

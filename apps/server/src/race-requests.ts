@@ -3,7 +3,7 @@ import { RACE_CLIENT_EVENTS, type RefusalCode } from '@ackade/contract';
 import { laneOf, type Race } from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Lanes } from './lanes.ts';
-import type { Matches } from './matches.ts';
+import type { ReadMatch } from './match-reader.ts';
 import { cleaned } from './race-names.ts';
 import { laneRoom, presentIn, type RaceNamespace, type RaceSocket } from './race-rooms.ts';
 import type { Races } from './races.ts';
@@ -13,10 +13,8 @@ import type { HandshakeFrom } from './sockets.ts';
 export type RaceRequestsOptions = {
   readonly io: RaceNamespace;
   readonly races: Races;
-  readonly matches: Matches;
   readonly lanes: Lanes;
-  /** Takes a match into memory as the log has it. */
-  readonly known: (match: string) => Promise<unknown>;
+  readonly read: ReadMatch;
   readonly addressOf: (handshake: HandshakeFrom) => string;
   readonly log: FastifyBaseLogger;
   /** Whether other nodes write to the same matches. */
@@ -32,7 +30,7 @@ export type RaceRequests = {
 };
 
 export function openRaceRequests(options: RaceRequestsOptions): RaceRequests {
-  const { io, races, matches, lanes, known, addressOf, log, many } = options;
+  const { io, races, lanes, read, addressOf, log, many } = options;
   /** What each socket wanted to watch last. */
   const wishes = new WeakMap<RaceSocket, { readonly match: string | null }>();
   return {
@@ -70,11 +68,10 @@ export function openRaceRequests(options: RaceRequestsOptions): RaceRequests {
       // Another node may have stored what the board says already.
       if (many) await races.catchUp(id);
       if (!allowed()) return 'not-now';
-      await known(match);
+      const state = await read(match);
       // Whoever has changed his mind meanwhile sees what he wanted last.
       if (wishes.get(socket) !== wish) return null;
-      const { state } = matches.peek(match);
-      if (!state || !allowed()) return 'not-now';
+      if (!state || state === 'unreadable' || !allowed()) return 'not-now';
       await socket.join(laneRoom(match));
       socket.emit('lane', laneOf(state));
       if (many) lanes.follow(match);

@@ -142,6 +142,39 @@ describe('a race goes on where it was', () => {
       expect([...board.pairs.values()].every((p) => p.over)).toBe(true);
     });
 
+    it('with a match that cannot be read any more, which keeps nobody from going on', async () => {
+      const [race, , racers, players] = await inPhase('round');
+      const spoilt = players[0]?.seat.code ?? '';
+      const { log } = server.database.client;
+      const last = await log.findFirstOrThrow({
+        where: { stream: spoilt },
+        orderBy: { version: 'desc' },
+      });
+      const move = send(4);
+      const moved = {
+        type: 'moved',
+        seat: 'client',
+        at: 0,
+        lag: 0,
+        move,
+        verdict: { right: true },
+      };
+      const row = {
+        commandId: 'of-old',
+        version: last.version + 1,
+        events: JSON.stringify([moved]),
+      };
+      await log.create({ data: { ...last, ...row } });
+      await outage('kill');
+      const host = await racing.watch(race);
+      const back = racers.map(({ token }) => racing.again(race, token));
+      await Promise.all(back.map((racer) => racer.until((v) => v.phase === 'round')));
+      expect(await host.watch(spoilt)).toBe('not-now');
+      await host.host({ type: 'skip', from: { phase: 'round', round: 1 } });
+      await host.until((b) => b.head.phase === 'between');
+      await playOut(host, await begin(host, back));
+    });
+
     async function resultsOf({ code, host }: RaceMade): Promise<RaceResults> {
       const headers = { authorization: `Bearer ${host}` };
       const response = await fetch(`${server.url}/api/races/${code}/results`, { headers });

@@ -52,9 +52,15 @@ type From = {
 export type Streams<S, C, E> = {
   /** Gives `command` to the stream; the answer comes after its events are stored. */
   execute(id: string, command: C, from?: From): Promise<Outcome<S, E>>;
-  /** The stream as this node last saw it; its state is null if the log knows none. */
+  /**
+   * The stream as this node last saw it; its state is null if the log knows none.
+   * @throws UnreadableStream
+   */
   load(id: string): Promise<Stream<S>>;
-  /** Takes over what other nodes have written. */
+  /**
+   * Takes over what other nodes have written.
+   * @throws UnreadableStream
+   */
   catchUp(id: string): Promise<void>;
   /** The stream as this node knows it at this very moment. */
   peek(id: string): Stream<S>;
@@ -74,6 +80,9 @@ export type Change<S, E> = {
 
 /** Told after every stored change, in order, before the command is acknowledged. */
 export type Listener<S, E> = (change: Change<S, E>) => void | Promise<void>;
+
+/** The rules as they are now make no state of what the log holds: to try again is in vain. */
+export class UnreadableStream extends Error {}
 
 const ATTEMPTS = 4;
 const empty = (): Stream<never> => ({ state: null, version: 0, commands: new Map() });
@@ -100,6 +109,14 @@ export function openStreams<S extends { readonly at: number }, C extends { type:
     return { state, version: row.version, commands };
   }
 
+  function replayed(id: string, known: Stream<S>, rows: readonly LogRow[]): Stream<S> {
+    try {
+      return rows.reduce(withRow, known);
+    } catch (cause) {
+      throw new UnreadableStream(`the log of ${id} cannot be read`, { cause });
+    }
+  }
+
   async function load(id: string): Promise<Stream<S>> {
     if (!cache.has(id)) await catchUp(id);
     return peek(id);
@@ -108,7 +125,7 @@ export function openStreams<S extends { readonly at: number }, C extends { type:
   /** Puts on top of what is known what other nodes may have written meanwhile. */
   async function catchUp(id: string): Promise<void> {
     const known = peek(id);
-    const stream = (await log.read(id, known.version)).reduce(withRow, known);
+    const stream = replayed(id, known, await log.read(id, known.version));
     if (stream.version > peek(id).version) cache.set(id, stream);
   }
 

@@ -92,6 +92,15 @@ export function pairResultOf(
 
 const NO_RESULT: SeatResult = { tally: NO_TALLY, shown: [] };
 
+/** Of a match of which nothing is known any more. */
+export const CAME_TO_NOTHING: PairResult = {
+  outcome: 'abandoned',
+  teamwork: null,
+  botPlayed: false,
+  took: 0,
+  seats: { client: NO_RESULT, server: NO_RESULT },
+};
+
 function seatResultOf({ seats, mistakes }: Match, at: Endpoint): SeatResult {
   const shown = new Map<Misconception, Shown>();
   const from = seats[at]?.mistakesBefore ?? 0;
