@@ -1,9 +1,10 @@
 /**
  * What does a race cost the server, and how long does a move take to the partner's screen? Whole races with real
  * clients, from joining to the end, against a real server process beside them; each has a host and a projector.
- * Afterwards every score is worked out anew from the log.
+ * Afterwards every score is worked out anew from the log. With `--bell` nobody moves, and the bell ends all matches
+ * of a round at once: how long does the last player wait for it, and for how long does nobody get an answer?
  *
- *   npm run bench:race [-- [--quick] [--json] [races x players, such as 1x300 …]]
+ *   npm run bench:race [-- [--quick] [--json] [--bell] [races x players, such as 1x300 …]]
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -41,9 +42,19 @@ const EXPECTED = { race: 4, round: 5 };
 const LOOK = 250;
 /** How long a server that has just started is left alone before it counts as idle, ms. */
 const SETTLE = 2000;
+/** A round that the bell ends, ms: long enough for everybody to be at his match. */
+const BELL = 30_000;
+/** From so long before the bell on the stalls count, ms. */
+const BEFORE_BELL = 2000;
 
 type Hosted = { readonly made: RaceMade; readonly host: Watcher; readonly screen: Watcher };
 
+if (process.argv.includes('--bell')) {
+  const rung = [];
+  for (const size of SIZES) rung.push(await ringBell(size));
+  console.log(JSON.stringify(rung));
+  process.exit(rung.every(({ wrong }) => wrong === 0) ? 0 : 1);
+}
 const measured = [];
 for (const size of SIZES) measured.push(await measure(size));
 if (!process.argv.includes('--json'))
@@ -72,7 +83,7 @@ async function measure({ races, players }: (typeof SIZES)[number]) {
 
   const began = await server.cpu();
   const codes = hosted.map(({ made }) => made.code);
-  const crowd = send({ url: server.url, races: codes, players, seed: SEED });
+  const crowd = send({ url: server.url, races: codes, players, seed: SEED, idle: false });
   await Promise.all(hosted.map(({ host }) => host.until(isFull(players))));
   const rounds = { cpu: await server.cpu(), at: performance.now() };
   await Promise.all(hosted.map(({ host }) => playRounds(host)));
@@ -121,8 +132,50 @@ async function measure({ races, players }: (typeof SIZES)[number]) {
   };
 }
 
-async function open(url: string): Promise<Hosted> {
-  const made = await makeRace(url, LEGS);
+/** One round in which every match lasts until the bell, in all races at once. */
+async function ringBell({ races, players }: (typeof SIZES)[number]) {
+  const folder = await mkdtemp(join(tmpdir(), 'ackade-bell-'));
+  const server = await startServer(folder, await freePort());
+  const hosted = await Promise.all(
+    Array.from({ length: races }, () => open(server.url, ['handshake'], BELL)),
+  );
+  const codes = hosted.map(({ made }) => made.code);
+  const crowd = send({ url: server.url, races: codes, players, seed: SEED, idle: true });
+  await Promise.all(hosted.map(({ host }) => host.until(isFull(players))));
+  await Promise.all(hosted.map(({ host }) => press(host)));
+  const bell = await Promise.all(
+    hosted.map(async ({ host }) => {
+      const { head } = await host.until((board) => board.head.phase === 'round');
+      return Date.now() + (head.endsIn ?? 0);
+    }),
+  );
+  await delay(Math.min(...bell) - BEFORE_BELL - Date.now());
+  await server.stall();
+  const before = await server.cpu();
+  await Promise.all(hosted.map(({ host }) => host.until(isBetween(1))));
+  await Promise.all(hosted.map(({ host }) => finish(host)));
+  const [stall, cpu] = [await server.stall(), (await server.cpu()) - before];
+  const { finals, told, late } = await crowd;
+  const wrong = await problems(folder, server, hosted, finals);
+  for (const problem of wrong) console.error(problem);
+  for (const { host, screen } of hosted) for (const watcher of [host, screen]) watcher.leave();
+  await server.end('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+  const waited = told.map((at) => at - Math.max(...bell));
+  return {
+    scenario: `${races} × ${players}, the bell`,
+    told: told.length,
+    firstTold: Math.min(...waited),
+    lastTold: Math.max(...waited),
+    longestStall: round(stall),
+    cpu: round(cpu),
+    crowdLateP99: round(late),
+    wrong: wrong.length,
+  };
+}
+
+async function open(url: string, legs = LEGS, time?: number): Promise<Hosted> {
+  const made = await makeRace(url, legs, time);
   const host = openWatcher(url, made.code, made.host);
   const screen = openWatcher(url, made.code, made.screen);
   await Promise.all([host, screen].map((watcher) => watcher.until(() => true)));

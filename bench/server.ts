@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
+const STALLS = new URL('stalls.mjs', import.meta.url).href;
 /** Between two looks at whether it listens, ms. */
 const LOOK = 5;
 /** Linux counts the time of processes in hundredths of a second, ms. */
@@ -20,6 +21,8 @@ export type ServerProcess = {
   cpu(): Promise<number>;
   /** What of it is in memory now, MB. */
   memory(): Promise<number>;
+  /** For how long its event loop has stood still at most since this was last asked, ms. */
+  stall(): Promise<number>;
   /** `SIGTERM`: in good order. Resolves when the process is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 };
@@ -34,9 +37,9 @@ export async function startServer(folder: string, port: number): Promise<ServerP
     DATA_DIR: folder,
     LOG_LEVEL: 'fatal',
   };
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, ['--import', STALLS, MAIN], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const orphaned = (): boolean => child.kill('SIGKILL');
   process.once('exit', orphaned);
@@ -55,6 +58,11 @@ export async function startServer(folder: string, port: number): Promise<ServerP
     },
     async memory() {
       return Number(/VmRSS:\s+(\d+) kB/.exec(await read(child, 'status'))?.[1]) / 1024;
+    },
+    async stall() {
+      child.send('stall');
+      const [ms] = await once(child, 'message');
+      return ms;
     },
     async end(signal) {
       const gone = once(child, 'exit');

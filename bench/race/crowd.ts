@@ -12,6 +12,8 @@ export type Crowd = {
   /** In each race. */
   readonly players: number;
   readonly seed: number;
+  /** Nobody makes a move: every match lasts until the bell. */
+  readonly idle: boolean;
 };
 
 /** What a player was shown as his score at the end. */
@@ -24,6 +26,8 @@ export type Final = {
 
 export type CrowdReport = Measured & {
   readonly finals: readonly Final[];
+  /** When each player was told that the first round was over, ms of wall clock. */
+  readonly told: readonly number[];
   /** How late this process itself was at the 99th of 100 moments, ms: what is measured cannot be less blurred. */
   readonly late: number;
 };
@@ -35,11 +39,12 @@ const THINKS: Temper['thinks'] = [500, 4000];
 const loop = monitorEventLoopDelay({ resolution: 5 });
 loop.enable();
 const meter = openMeter();
+const told: number[] = [];
 const finals = await playAll(JSON.parse(process.argv[2] ?? '') as Crowd);
-const report: CrowdReport = { ...meter.read(), finals, late: loop.percentile(99) / 1e6 };
+const report: CrowdReport = { ...meter.read(), finals, told, late: loop.percentile(99) / 1e6 };
 process.send?.(report, () => process.exit());
 
-async function playAll({ url, races, players, seed }: Crowd): Promise<Final[]> {
+async function playAll({ url, races, players, seed, idle }: Crowd): Promise<Final[]> {
   const places = races.flatMap((race) => Array.from({ length: players }, () => race));
   const plays: Promise<Final>[] = [];
   for (let from = 0; from < places.length; from += AT_ONCE) {
@@ -53,7 +58,9 @@ async function playAll({ url, races, players, seed }: Crowd): Promise<Final[]> {
         const manager = reachFrom(url, address);
         meter.count(manager);
         const racer = openRacer(url, race, joined.token, manager);
-        const played = playRace(racer, { seed: seed + n, thinks: THINKS }, sit);
+        void racer.until((v) => v.phase === 'between').then(() => told.push(Date.now()));
+        const temper = { seed: seed + n, thinks: idle ? null : THINKS };
+        const played = playRace(racer, temper, sit);
         plays.push(played.then(({ you: { name, total } }) => ({ ...total, race, name })));
       }),
     );

@@ -6,12 +6,16 @@ import { made } from '../../apps/server/test/racer.ts';
 /** Longer than anybody needs: no match is cut short. */
 const TIME = 10 * 60_000;
 
-export async function makeRace(url: string, scenarios: readonly string[]): Promise<RaceMade> {
+export async function makeRace(
+  url: string,
+  scenarios: readonly string[],
+  time = TIME,
+): Promise<RaceMade> {
   const body = {
     scenarios,
     level: 'flags',
     // "Player 455" is rude to the filter, which reads digits as letters.
-    options: { ...usualOptions('flags'), time: TIME, filter: false },
+    options: { ...usualOptions('flags'), time, filter: false },
   };
   return made(
     await fetch(`${url}/api/races`, {

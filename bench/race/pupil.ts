@@ -10,8 +10,8 @@ import { knower } from '../../packages/game/test/knower.ts';
 
 export type Temper = {
   readonly seed: number;
-  /** How long it thinks before a move, ms: between these. */
-  readonly thinks: readonly [number, number];
+  /** How long it thinks before a move, ms: between these; null if it never comes to one. */
+  readonly thinks: readonly [number, number] | null;
 };
 
 /** One move of so many is wrong at first. */
@@ -42,11 +42,12 @@ export async function playRace(
 }
 
 /** Plays the seat to the end of its match. */
-async function playSeat(
-  player: Player,
-  { seed, thinks: [least, most] }: Temper,
-  make: Make,
-): Promise<void> {
+async function playSeat(player: Player, { seed, thinks }: Temper, make: Make): Promise<void> {
+  if (!thinks) {
+    await player.until((v) => v.phase === 'over');
+    return;
+  }
+  const [least, most] = thinks;
   const answerTo = knower();
   for (let n = 0; ; n += 2) {
     const { phase } = await player.until((v) => v.turns.length > 0 || v.phase === 'over');
