@@ -70,7 +70,7 @@ the socket is a player, the host or a projector.
    concerns everybody or that player. Nothing is sent to all players because of what one player did.
 2. While \`view.match\` is set, the player opens that match in the main namespace as above, with the match's name
    as \`code\` and the token of the race as \`token\`. When it changes, close that socket and open another.
-3. Host and projectors are sent a [Board](#board) at most four times a second: what has changed since the last one.
+3. Host and projectors are sent a [Board](#board) by each node of the server at most four times a second: what has changed since the last one.
    With \`watch\` they also see one match's [Lane](#lane).
 4. Only the host's token may send \`host\`, a [HostCommand](#hostcommand) with a \`commandId\`. \`next\` and \`skip\`
    say where the host saw the race, so that a command that is sent twice has one effect.

@@ -186,6 +186,7 @@ export async function createApp({
     log: server.log,
     now,
     inhabited: { match: live.inhabited, race: (id) => raceLive?.inhabited(id) ?? false },
+    forget: () => raceLive?.forget(),
   });
   raceLive = openRaceLive({
     sockets,

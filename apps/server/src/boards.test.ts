@@ -2,7 +2,7 @@ import type { Board } from '@ackade/contract';
 import { isRung, type Match, type Progress, progressOf, type RowView } from '@ackade/game';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idealMove, playOn } from '../../../packages/game/test/play.ts';
-import { join, newRace, next, type RaceTable } from '../../../packages/game/test/race.ts';
+import { join, newRace, next, order, type RaceTable } from '../../../packages/game/test/race.ts';
 import { seated, type Table } from '../../../packages/game/test/simulate.ts';
 import { type Boards, openBoards } from './boards.ts';
 import { systemClock } from './clock.ts';
@@ -14,7 +14,7 @@ describe('boards', () => {
   let trouble: Error | null;
   let failures: unknown[];
   let shared: readonly Progress[][];
-  let recalled: () => void;
+  let recalled: (matches: readonly string[]) => unknown;
   const present = new Set<string>();
   const played = new Map<string, Match>();
 
@@ -33,7 +33,7 @@ describe('boards', () => {
     boards = openBoards(systemClock, {
       race: async () => table.race,
       match: (id) => played.get(id) ?? null,
-      recall: async () => recalled(),
+      recall: async (matches) => recalled(matches),
       presentIn: async () => {
         if (trouble) throw trouble;
         return present;
@@ -117,6 +117,43 @@ describe('boards', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('do not show a round again that was over before they went out', async () => {
+    let answer = (): void => {};
+    recalled = () =>
+      new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    boards.changed('race', { head: true });
+    boards.pairChanged('race', matches()[0] ?? '');
+    await vi.advanceTimersByTimeAsync(0);
+    recalled = () => {};
+    const { pairs = [] } = table.race.rounds[0] ?? {};
+    order(table, { type: 'close-round', round: 0, pairs, results: [] });
+    boards.changed('race', { whole: true });
+    await vi.advanceTimersByTimeAsync(300);
+    answer();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.map(({ board }) => board.head?.phase)).toEqual(['between', 'between']);
+    const [first, second] = sent.map(({ at }) => at);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(250);
+  });
+
+  it('tell of a match as the log has it, in which others may have written since', async () => {
+    const [first = ''] = matches();
+    const behind = seated('handshake', 'flags');
+    played.set(first, behind.match);
+    const ahead = seated('handshake', 'flags');
+    playOn(ahead, idealMove, ({ world }) => world.rows.some(({ kind }) => kind === 'sent'));
+    // Everybody is known, so that nothing of the track is to be told: the other pair has not begun.
+    for (const match of matches()) boards.pairChanged('race', match);
+    await vi.advanceTimersByTimeAsync(0);
+    recalled = (ids) => ids.includes(first) && played.set(first, ahead.match);
+    boards.pairChanged('race', first);
+    await vi.advanceTimersByTimeAsync(250);
+    const [pair] = table.race.rounds[0]?.pairs ?? [];
+    expect(pair && sent.at(-1)?.board.pairs).toEqual(pair && [progressOf(pair, ahead.match)]);
+  });
+
   describe('of the track', () => {
     const tables = new Map<string, Table>();
     beforeEach(() => tables.clear());
@@ -161,10 +198,23 @@ describe('boards', () => {
       expect(boards.whole(table.race, present).head?.track).not.toEqual([]);
     });
 
+    it.each([true, false])(
+      'are remembered as long as somebody is in the race: %s',
+      async (kept) => {
+        play(0, 2);
+        play(1, 2);
+        expect(await told()).toEqual([2]);
+        boards.forget((race) => kept && race === 'race');
+        for (const match of matches()) played.set(match, seated('handshake', 'flags').match);
+        const { track = [] } = boards.whole(table.race, present).head ?? {};
+        expect((track as RowView[]).filter(isRung)).toHaveLength(kept ? 2 : 0);
+      },
+    );
+
     it('look at everybody anew only where more is to be told', async () => {
       let recalls = 0;
-      recalled = () => {
-        recalls++;
+      recalled = (matches) => {
+        if (matches.length > 1) recalls++;
       };
       play(0, 1);
       play(1, 1);
@@ -196,7 +246,9 @@ describe('boards', () => {
       // It says so, but the log does not know.
       boards.heard('race', heard);
       expect(await told()).toEqual([]);
-      recalled = () => played.set(pair.match, ahead.match);
+      recalled = () => {
+        played.set(pair.match, ahead.match);
+      };
       boards.heard('race', heard);
       expect(await told()).toEqual([2]);
       expect(sent.every(({ board }) => board.pairs.length === 0)).toBe(true);

@@ -1,6 +1,16 @@
-/** What hosts and projectors see, gathered: however much happens, a race is told of at most four times a second. */
+/**
+ * What hosts and projectors see, gathered: however much happens, a node tells of a race at most four times a second.
+ * Each tells what happens at it to who watches at any.
+ */
 import type { Board } from '@ackade/contract';
-import { boardHeadOf, boardPlayersOf, type Match, type Progress, type Race } from '@ackade/game';
+import {
+  boardHeadOf,
+  boardPlayersOf,
+  currentRound,
+  type Match,
+  type Progress,
+  type Race,
+} from '@ackade/game';
 import type { Clock } from './clock.ts';
 import { openStands } from './stands.ts';
 
@@ -21,8 +31,8 @@ export type BoardSource = {
   /** The race as the log has it, also where another node has written last. */
   race(id: string): Promise<Race | null>;
   match(id: string): Match | null;
-  /** Takes every match of the race's round into memory as the log has it. */
-  recall(race: string): Promise<unknown>;
+  /** Takes these matches into memory as the log has them. */
+  recall(matches: readonly string[]): Promise<unknown>;
   /** Who is connected, on any node. */
   presentIn(race: string): Promise<ReadonlySet<string>>;
   failed(error: unknown): void;
@@ -42,6 +52,8 @@ export type Boards = {
   pairChanged(race: string, match: string): void;
   /** Pairs that are played at another node, as it sees them. */
   heard(race: string, pairs: readonly Progress[]): void;
+  /** Drops from memory what was told of every race that `keep` does not want. */
+  forget(keep: (race: string) => boolean): void;
   stop(): void;
 };
 
@@ -49,6 +61,7 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
   const gathered = new Map<string, Gathered>();
   const sentAt = new Map<string, number>();
   const callOffs = new Map<string, () => void>();
+  const sending = new Set<string>();
   const stands = openStands(source.match);
   let stopped = false;
 
@@ -63,37 +76,51 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
       pairs: new Set(),
     };
     gathered.set(id, fresh);
-    const ms = Math.max(0, (sentAt.get(id) ?? 0) + BEAT - clock.now());
-    callOffs.set(
-      id,
-      clock.after(ms, () => {
-        flush(id).catch((error: unknown) => {
-          source.failed(error);
-          // What was to be told is known no longer.
-          if (!stopped) gather(id).whole = true;
-        });
-      }),
-    );
+    if (!sending.has(id)) schedule(id);
     return fresh;
   }
 
-  /** Who is there is asked first, so that what goes out is as new as the moment at which it does. */
+  function schedule(id: string): void {
+    const ms = Math.max(0, (sentAt.get(id) ?? 0) + BEAT - clock.now());
+    callOffs.set(
+      id,
+      clock.after(ms, () => void flush(id)),
+    );
+  }
+
+  /** One board of a race at a time: an earlier one that took longer would undo what a later one has told. */
   async function flush(id: string): Promise<void> {
     const changes = gathered.get(id);
     gathered.delete(id);
     callOffs.delete(id);
-    sentAt.set(id, clock.now());
     if (!changes) return;
-    if (changes.whole) await source.recall(id);
+    sending.add(id);
+    try {
+      await send(id, changes);
+    } catch (error) {
+      source.failed(error);
+      // What was to be told is known no longer.
+      if (!stopped) gather(id).whole = true;
+    }
+    sending.delete(id);
+    sentAt.set(id, clock.now());
+    if (gathered.has(id) && !stopped) schedule(id);
+  }
+
+  /** All that has to be asked is asked first, so that what goes out is as new as the moment at which it does. */
+  async function send(id: string, changes: Gathered): Promise<void> {
     const asks = changes.whole || changes.players.size > 0;
     const present = asks ? await source.presentIn(id) : NOBODY;
-    const race = await source.race(id);
-    if (!race) return;
-    if (race.phase === 'over') {
-      sentAt.delete(id);
-      stands.forget(id);
-    }
-    const board = changes.whole ? whole(race, present) : await partial(race, changes, present);
+    const before = await source.race(id);
+    if (!before) return;
+    const all = (currentRound(before)?.pairs ?? []).map(({ match }) => match);
+    await source.recall(changes.whole ? all : [...changes.pairs]);
+    stands.update(before, changes.pairs);
+    // What is told cannot be taken back: what other nodes have written since counts.
+    const tells = !changes.whole && before.phase === 'round' && stands.wouldTellMore(before);
+    if (tells) await source.recall(all);
+    const race = (await source.race(id)) ?? before;
+    const board = changes.whole ? whole(race, present) : partial(race, changes, present, tells);
     if (!isEmpty(board)) source.emit(id, board);
   }
 
@@ -109,20 +136,19 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
     };
   }
 
-  async function partial(
+  /** `tells`: every match of the round is known as the log has it, and more of the track may be told. */
+  function partial(
     race: Race,
     changes: Gathered,
     present: ReadonlySet<string>,
-  ): Promise<Board> {
+    tells: boolean,
+  ): Board {
     const pairs = stands.update(race, changes.pairs);
     if (pairs.length > 0) source.share(race.id, pairs);
-    let more = false;
-    if (race.phase === 'round' && stands.wouldTellMore(race)) {
-      // What is told cannot be taken back: what other nodes have written since counts.
-      await source.recall(race.id);
-      stands.survey(race);
-      more = stands.tell(race);
-    }
+    // A round that is over by now is told whole by whoever has closed it.
+    const onTrack = tells && race.phase === 'round';
+    if (onTrack) stands.survey(race);
+    const more = onTrack && stands.tell(race);
     const { players, gone } = changes;
     return {
       whole: false,
@@ -149,6 +175,10 @@ export function openBoards(clock: Clock, source: BoardSource): Boards {
     pairChanged: (race, match) => gather(race).pairs.add(match),
     heard(race, pairs) {
       if (stands.hear(race, pairs)) gather(race);
+    },
+    forget(keep) {
+      for (const race of sentAt.keys()) if (!keep(race)) sentAt.delete(race);
+      stands.forget(keep);
     },
     stop() {
       stopped = true;

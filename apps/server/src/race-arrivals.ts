@@ -31,8 +31,6 @@ export type ArrivalsOptions = {
 
 export type Arrivals = {
   arrive(socket: RaceSocket): Promise<void>;
-  /** Takes every match of the race's round into memory. */
-  recall(race: string): Promise<void>;
   /** Whoever waits for the next round may have the place that has become free. */
   fillPlaces(race: string): Promise<void>;
 };
@@ -48,7 +46,8 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     const race = raceOf(id);
     if (!race) return;
     revisit(race);
-    await recall(id);
+    const { pairs = [] } = currentRound(race) ?? {};
+    await Promise.all(pairs.map(({ match }) => read(match)));
     const present = await presentIn(io, id);
     socket.emit('board', boards.whole(raceOf(id) ?? race, present));
   }
@@ -85,12 +84,6 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
     if (!(await read(view.match.match))) neglected(id);
   }
 
-  async function recall(id: string): Promise<void> {
-    const race = raceOf(id);
-    const { pairs = [] } = (race && currentRound(race)) ?? {};
-    await Promise.all(pairs.map(({ match }) => read(match)));
-  }
-
   /** Whoever comes while a round is played, and has no place in it, may take over from the bot. */
   async function placeIn(id: string, player: string): Promise<void> {
     const race = raceOf(id);
@@ -109,7 +102,6 @@ export function openArrivals(options: ArrivalsOptions): Arrivals {
       const place = socket.data;
       return place.role === 'player' ? playerArrives(socket, place) : watcherArrives(socket);
     },
-    recall,
     async fillPlaces(id) {
       for (const player of await presentIn(io, id)) await placeIn(id, player);
     },

@@ -51,6 +51,8 @@ export type RaceLive = {
   inhabited(race: string): boolean;
   /** Whether anybody is connected to it on any node. */
   inhabitedAnywhere(race: string): Promise<boolean>;
+  /** Drops from memory what was told of races in which nobody on this node is. */
+  forget(): void;
   stop(): void;
 };
 
@@ -64,7 +66,7 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
       return (await races.load(id)).state;
     },
     match: (id) => matches.peek(id).state,
-    recall: (id) => arrivals.recall(id),
+    recall: (ids) => Promise.all(ids.map(read)),
     presentIn: (id) => presentIn(io, id),
     failed: (error) => log.error(error, 'a board failed'),
     emit: (race, board) => io.to(watchersOf(race)).emit('board', board),
@@ -146,6 +148,9 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     });
   });
 
+  const inhabited = (race: string): boolean =>
+    io.adapter.rooms.has(playersOf(race)) || io.adapter.rooms.has(watchersOf(race));
+
   return {
     publish,
     matchChanged({ id, race }) {
@@ -153,10 +158,10 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
       boards.pairChanged(race.id, id);
       lanes.changed(id);
     },
-    inhabited: (race) =>
-      io.adapter.rooms.has(playersOf(race)) || io.adapter.rooms.has(watchersOf(race)),
+    inhabited,
     inhabitedAnywhere: async (race) =>
       (await io.in([playersOf(race), watchersOf(race)]).fetchSockets()).length > 0,
+    forget: () => boards.forget(inhabited),
     stop() {
       boards.stop();
       lanes.stop();

@@ -31,7 +31,8 @@ export type Stands = {
   told(race: Race): number;
   /** Tells as much as all that is known allows; whether that is more. */
   tell(race: Race): boolean;
-  forget(race: string): void;
+  /** Drops what is known of every race that `keep` does not want. */
+  forget(keep: (race: string) => boolean): void;
 };
 
 export function openStands(matchOf: (id: string) => Match | null): Stands {
@@ -78,6 +79,8 @@ export function openStands(matchOf: (id: string) => Match | null): Stands {
       if (more) stand.told = rungsPassed(stand.pairs.values());
       return more;
     },
-    forget: (race) => stands.delete(race),
+    forget(keep) {
+      for (const race of stands.keys()) if (!keep(race)) stands.delete(race);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { usualOptions } from '@ackade/game';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryLog } from '../test/memory-log.ts';
 import { openMatches } from './matches.ts';
 import { openRaces } from './races.ts';
@@ -39,6 +39,7 @@ describe('a sweeper', () => {
     }
     const inhabited = (id: string): boolean => id === 'inhabited';
     const table = { open: async () => [] } as unknown as SweeperOptions['table'];
+    const forget = vi.fn();
     const logger = { error: () => {} } as unknown as SweeperOptions['log'];
     sweeper = openSweeper({
       matches,
@@ -47,8 +48,11 @@ describe('a sweeper', () => {
       log: logger,
       now,
       inhabited: { match: inhabited, race: inhabited },
+      forget,
     });
+    forget.mockClear();
     await sweeper.sweep(0);
+    expect(forget).toHaveBeenCalledTimes(1);
     for (const streams of [matches, races]) {
       expect(streams.peek('empty').state).toBeNull();
       expect(streams.peek('inhabited').state).not.toBeNull();

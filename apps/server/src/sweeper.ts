@@ -19,13 +19,15 @@ export type SweeperOptions = {
   readonly now: () => number;
   /** Whether anybody is connected to it on this node. */
   readonly inhabited: Record<'match' | 'race', (id: string) => boolean>;
+  /** Drops what else is kept in memory of races in which nobody is. */
+  readonly forget: () => void;
 };
 
 export type Sweeper = { sweep(before: number): Promise<void>; stop(): void };
 
 /** Sweeps once at the start, when every open match may be one that a crash interrupted, then regularly. */
 export function openSweeper(options: SweeperOptions): Sweeper {
-  const { matches, races, table, log, now, inhabited } = options;
+  const { matches, races, table, log, now, inhabited, forget } = options;
 
   async function settle(id: string): Promise<void> {
     const outcome = await matches.execute(id, { type: 'tick' });
@@ -40,6 +42,7 @@ export function openSweeper(options: SweeperOptions): Sweeper {
 
   async function sweep(before: number): Promise<void> {
     races.forget(inhabited.race);
+    forget();
     matches.forget(inhabited.match);
     for (const id of await table.open(before))
       if (!inhabited.match(id))

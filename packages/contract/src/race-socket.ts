@@ -168,7 +168,7 @@ export const Progress = z
   .meta({ id: 'Progress', description: 'How far a pair has come in the round.' });
 
 /**
- * What host and projectors see: at most four times a second what has changed. `whole`: everything anew. Otherwise
+ * What host and projectors see: by each node at most four times a second what has changed. `whole`: everything anew. Otherwise
  * each player and pair in it takes the place of what one had, and `head`, if there is one, of the head.
  */
 export const Board = z
