@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION, REFUSALS, RecentMatches, Update } from '@ackade/contract';
 import { type Event, evolve, type Match, optionsOf, SCENARIOS } from '@ackade/game';
 import { ENDPOINTS, peerOf, SYN } from '@ackade/tcp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { playOut, playSeat, send, silent } from '../test/play.ts';
 import {
   connect,
@@ -50,9 +50,13 @@ describe('a match over the wire', () => {
       await b.until((v) => v.phase === 'over');
       expect(b.view().result).toEqual(result);
       expect(result).toMatchObject({ outcome: 'finished', teamwork: 100 });
-      const rows = await server.database.client.matchPlayer.findMany({
-        where: { match: { code: a.seat.code } },
-        orderBy: { role: 'asc' },
+      // The players see the end first, then it goes to the tables.
+      const rows = await vi.waitUntil(async () => {
+        const found = await server.database.client.matchPlayer.findMany({
+          where: { match: { code: a.seat.code } },
+          orderBy: { role: 'asc' },
+        });
+        return found.length > 0 && found;
       });
       expect(rows.map((r) => [r.role, r.name, r.points, r.accuracy, r.mistakes])).toEqual([
         ['client', 'Ada', result?.scores.client.points, 100, 0],
@@ -60,6 +64,25 @@ describe('a match over the wire', () => {
       ]);
       for (const p of players) p.leave();
     });
+
+  it('shows its end to its players, though no table takes the result', async () => {
+    const write = vi.spyOn(server.database.client, '$transaction');
+    let release = (): void => {};
+    write.mockReturnValueOnce(
+      new Promise((resolve) => {
+        release = () => resolve(undefined);
+      }),
+    );
+    const players = await duo();
+    // Whoever makes the last move waits for its answer.
+    const played = playOut(players);
+    await Promise.any(players.map((p) => p.until((v) => v.phase === 'over')));
+    await vi.waitFor(() => expect(write).toHaveBeenCalled());
+    release();
+    await played;
+    write.mockRestore();
+    for (const p of players) p.leave();
+  });
 
   it('is played alone against the bot, in either role', async () => {
     for (const seat of ENDPOINTS) {
@@ -112,12 +135,14 @@ describe('a match over the wire', () => {
       },
     });
     await playOut([a, b]);
-    const mistakes = await server.database.client.mistake.findMany({
-      where: { player: { match: { code: a.seat.code } } },
+    await vi.waitFor(async () => {
+      const mistakes = await server.database.client.mistake.findMany({
+        where: { player: { match: { code: a.seat.code } } },
+      });
+      expect(mistakes).toMatchObject([
+        { role: 'client', misconception: 'first-syn-has-ack', count: 1 },
+      ]);
     });
-    expect(mistakes).toMatchObject([
-      { role: 'client', misconception: 'first-syn-has-ack', count: 1 },
-    ]);
     expect(b.view().rows.filter((r) => r.kind === 'mistake')).toHaveLength(1);
     a.leave();
     b.leave();
@@ -136,9 +161,11 @@ describe('a match over the wire', () => {
           })
         ).json(),
       ).matches;
-    expect(await get(token)).toMatchObject([
-      { code: taken.code, players: [{ you: true }, { bot: true }] },
-    ]);
+    await vi.waitFor(async () => {
+      expect(await get(token)).toMatchObject([
+        { code: taken.code, players: [{ you: true }, { bot: true }] },
+      ]);
+    });
     expect(await get('another-player-of-22ch')).toEqual([]);
     me.leave();
   });

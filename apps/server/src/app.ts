@@ -69,7 +69,7 @@ export async function createApp({
     trustProxy: config.publicUrl === undefined ? false : isNearby,
   });
   const log = openEventLog(database);
-  const table = openMatchesTable(database.client);
+  const table = openMatchesTable(database);
   const redis = config.redisUrl === undefined ? null : await fanOut(config.redisUrl, server.log);
 
   const failed = (what: string) => (error: unknown) => server.log.error(error, `${what} failed`);
@@ -79,19 +79,20 @@ export async function createApp({
     const { id, after, events } = change;
     const ended = events.some((e) => e.type === 'ended');
     alarms.set(id, wakesAt(after));
-    // What is stored is stored: whatever fails from here on must not keep the players from seeing it.
-    // The sweeper makes up for a result, the next visit for a rematch.
-    const result = ended && resultOf(after);
-    if (result) await table.finish(result).catch(failed('a result'));
+    // The players are to find the rematch that they are told of; the next visit makes up for one that fails.
     if (events.some((e) => e.type === 'rematch-agreed'))
       await lobby.ensureRematch(after).catch(failed('a rematch'));
     live?.publish(change);
     raceLive?.matchChanged(after);
+    // What is stored is stored, and seen, whatever fails from here on. The sweeper makes up for the result of a
+    // match by itself, the keeper for that of a race's.
+    const result = ended && resultOf(after);
+    if (result) await table.finish(result).catch(failed('a result'));
     if (awaitsRematch(after)) lobby.arrangeRematch(after).catch(failed('arranging a rematch'));
     // Not waited for: it may end this very match's round, whose players wait for this answer.
     if (ended && after.race) void keeper.close(after.race.id);
   });
-  const racesTable = openRacesTable(database.client);
+  const racesTable = openRacesTable(database);
   const races = openRaces(log, now, async (change) => {
     const { id, after, events } = change;
     keeper.watch(after);

@@ -9,7 +9,7 @@ import { postgresqlAdapter } from './postgresql.ts';
 import { sqliteAdapter } from './sqlite.ts';
 
 /** Both clients come from the same models and have the same methods; this is the type for both. */
-export type DatabaseClient = SqliteClient;
+type DatabaseClient = SqliteClient;
 
 export type Database = {
   readonly provider: Provider;

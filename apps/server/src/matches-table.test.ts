@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { onEachDatabase } from '../test/databases.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
@@ -50,7 +50,7 @@ describe('the table of matches', () => {
 
     beforeAll(async () => {
       database = await openDatabase(scratch().config);
-      table = openMatchesTable(database.client);
+      table = openMatchesTable(database);
     });
     beforeEach(() => database.client.match.deleteMany());
     afterAll(() => database.close());
@@ -99,6 +99,24 @@ describe('the table of matches', () => {
       const corrected = finished('a', { players: [player('client', { playerHash: 'anna' })] });
       await table.finish(corrected);
       expect(await table.recent('anna', 10)).toEqual([corrected]);
+    });
+
+    test('takes the results of hundreds of matches in one transaction after the first', async () => {
+      const transaction = vi.spyOn(database.client, '$transaction');
+      const ids = Array.from({ length: 400 }, (_, i) => `m${i}`);
+      await Promise.all(
+        ids.map((id) =>
+          table.finish(
+            finished(id, { players: [player('client', { mistakes: { 'ack.last': 1 } })] }),
+          ),
+        ),
+      );
+      expect(transaction.mock.calls.length).toBeLessThanOrEqual(2);
+      transaction.mockRestore();
+      const { match, matchPlayer, mistake } = database.client;
+      expect(await Promise.all([match.count(), matchPlayer.count(), mistake.count()])).toEqual([
+        400, 400, 400,
+      ]);
     });
 
     test('takes a result without a reservation, as a rebuild from the log has it', async () => {

@@ -1,7 +1,9 @@
 import type { Level, Mode, Outcome } from '@ackade/game';
 import type { Endpoint } from '@ackade/tcp';
-import type { DatabaseClient } from './database.ts';
+import type { Database } from './database.ts';
 import { Prisma } from './generated/sqlite/client.ts';
+import { groupCommit } from './group-commit.ts';
+import { insertRows } from './json-rows.ts';
 
 // Which code leads to which match, and how the matches ended: a projection of the log, which is
 // the truth. Times are milliseconds since the epoch.
@@ -59,7 +61,12 @@ export type MatchesTable = {
   recent(playerHash: string, limit: number): Promise<MatchResult[]>;
 };
 
-export function openMatchesTable(client: DatabaseClient): MatchesTable {
+export function openMatchesTable(database: Database): MatchesTable {
+  const { client } = database;
+  const finishing = groupCommit<Finished>(async (finished) => {
+    await writeResults(database, finished);
+    return new Set(finished.map(({ key }) => key));
+  });
   return {
     reserve: (match) =>
       client.match.create({ data: match }).then(
@@ -74,19 +81,7 @@ export function openMatchesTable(client: DatabaseClient): MatchesTable {
       (await client.match.findUnique({ where: { code }, select: { id: true } }))?.id,
 
     finish: async (result) => {
-      const { players: _, ...match } = {
-        ...result,
-        startedAt: result.startedAt ?? null,
-        raceId: result.raceId ?? null,
-        round: result.round ?? null,
-      };
-      await client.$transaction([
-        // First, since it locks the row: two nodes that finish one match do so one after the other.
-        client.match.upsert({ where: { id: match.id }, create: match, update: match }),
-        client.matchPlayer.deleteMany({ where: { matchId: match.id } }),
-        client.matchPlayer.createMany({ data: playerRows(result) }),
-        client.mistake.createMany({ data: mistakeRows(result) }),
-      ]);
+      await finishing.append({ key: result.id, result });
     },
 
     open: async (before) => {
@@ -134,26 +129,91 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
-function playerRows({ id, endedAt, players }: MatchResult): Prisma.MatchPlayerCreateManyInput[] {
-  return players.map(({ mistakes, playerHash, ...player }) => ({
-    ...player,
-    matchId: id,
-    endedAt,
-    playerHash: playerHash ?? null,
-    mistakes: Object.values(mistakes).reduce((sum, count) => sum + count, 0),
-  }));
+type Finished = { readonly key: string; readonly result: MatchResult };
+
+/** All in one transaction: the bell of a race ends hundreds of matches at once. */
+async function writeResults(database: Database, finished: readonly Finished[]): Promise<void> {
+  const { client } = database;
+  // Nodes that write the same matches in different orders would deadlock on PostgreSQL.
+  const results = finished.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ result }) => result);
+  const matchId = { in: results.map(({ id }) => id) };
+  await client.$transaction([
+    // First, since it locks the rows: two nodes that finish one match do so one after the other.
+    insertRows(database, 'match', MATCH, results.map(matchRow), 'id'),
+    client.matchPlayer.deleteMany({ where: { matchId } }),
+    insertRows(database, 'match_player', MATCH_PLAYER, results.flatMap(playerRows), null),
+    insertRows(database, 'mistake', MISTAKE, results.flatMap(mistakeRows), null),
+  ]);
 }
 
-function mistakeRows({ id, players }: MatchResult): Prisma.MistakeCreateManyInput[] {
-  return players.flatMap(({ role, mistakes }) =>
+const MATCH = {
+  id: 'text',
+  code: 'text',
+  scenario: 'text',
+  level: 'text',
+  mode: 'text',
+  race_id: 'text',
+  round: 'int',
+  created_at: 'bigint',
+  started_at: 'bigint',
+  ended_at: 'bigint',
+  outcome: 'text',
+} as const;
+
+const matchRow = (result: MatchResult): Record<keyof typeof MATCH, string | number | null> => ({
+  id: result.id,
+  code: result.code,
+  scenario: result.scenario,
+  level: result.level,
+  mode: result.mode,
+  race_id: result.raceId ?? null,
+  round: result.round ?? null,
+  created_at: result.createdAt,
+  started_at: result.startedAt ?? null,
+  ended_at: result.endedAt,
+  outcome: result.outcome,
+});
+
+const MATCH_PLAYER = {
+  match_id: 'text',
+  role: 'text',
+  name: 'text',
+  bot: 'boolean',
+  player_hash: 'text',
+  ended_at: 'bigint',
+  points: 'int',
+  accuracy: 'int',
+  speed: 'int',
+  teamwork: 'int',
+  mistakes: 'int',
+} as const;
+
+const playerRows = ({ id, endedAt, players }: MatchResult) =>
+  players.map(({ role, name, bot, playerHash, points, accuracy, speed, teamwork, mistakes }) => ({
+    match_id: id,
+    role,
+    name,
+    bot,
+    player_hash: playerHash ?? null,
+    ended_at: endedAt,
+    points,
+    accuracy,
+    speed,
+    teamwork,
+    mistakes: Object.values(mistakes).reduce((sum, count) => sum + count, 0),
+  }));
+
+const MISTAKE = { match_id: 'text', role: 'text', misconception: 'text', count: 'int' } as const;
+
+const mistakeRows = ({ id, players }: MatchResult) =>
+  players.flatMap(({ role, mistakes }) =>
     Object.entries(mistakes).map(([misconception, count]) => ({
-      matchId: id,
+      match_id: id,
       role,
       misconception,
       count,
     })),
   );
-}
 
 /** The words in the rows were written from these very types, so they are read as such. */
 function resultOf({ players, ...match }: StoredMatch): MatchResult {

@@ -23,6 +23,9 @@ import type { Matches } from './matches.ts';
 import type { Races } from './races.ts';
 import { newSeed, newToken } from './secrets.ts';
 
+/** So many matches are directed at a time: what they tell their players is worked out before anybody else is heard. */
+const AT_ONCE = 25;
+
 export type Director = {
   /**
    * Brings the matches of the round that is played to where the race is: made, its seats with whom they belong
@@ -96,10 +99,14 @@ export function openDirector({ matches, read, races, now, many }: DirectorOption
       if (race.phase !== 'round' || !round || !isPlayable(round.leg)) return;
       const fresh = events?.some((e) => e.type === 'round-began') ?? false;
       const pairs = round.pairs.filter((pair) => !events || events.some((e) => concerns(e, pair)));
-      const done = await Promise.allSettled(
-        pairs.map((pair) => directPair(race, round, pair, fresh)),
-      );
-      const failures = done.flatMap((d) => (d.status === 'rejected' ? [d.reason as unknown] : []));
+      const failures: unknown[] = [];
+      for (let from = 0; from < pairs.length; from += AT_ONCE) {
+        const some = pairs.slice(from, from + AT_ONCE);
+        const done = await Promise.allSettled(some.map((p) => directPair(race, round, p, fresh)));
+        failures.push(
+          ...done.flatMap((d) => (d.status === 'rejected' ? [d.reason as unknown] : [])),
+        );
+      }
       if (failures.length > 0)
         throw new AggregateError(failures, `${failures.length} matches do not follow their race`);
     },

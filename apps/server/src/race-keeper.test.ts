@@ -28,6 +28,8 @@ function stage() {
   let store: (row: LogRow) => void = () => {};
   let busy = 0;
   let inhabited = false;
+  /** The commands that the race was given. */
+  const given: RaceCommand['type'][] = [];
   /** Throws where the log is not to answer. */
   let look: (stream: string) => void = () => {};
   const stored = memoryLog((row) => store(row));
@@ -63,8 +65,10 @@ function stage() {
     });
     const races: Races = {
       ...opened,
-      execute: async (...args) =>
-        busy-- > 0 ? { ok: false, refusal: 'busy' } : opened.execute(...args),
+      execute: async (...args) => {
+        given.push(args[1].type);
+        return busy-- > 0 ? { ok: false, refusal: 'busy' } : opened.execute(...args);
+      },
     };
     const read = openMatchReader({ matches, many: false, log: logger });
     const director = openDirector({ matches, read, races, now, many: false });
@@ -85,6 +89,7 @@ function stage() {
   const race = (): Race => server.races.peek(ID).state as Race;
   return {
     tables,
+    given,
     written,
     logger,
     give,
@@ -238,6 +243,21 @@ describe('a keeper', () => {
     await pass(0);
     expect(t.race().phase).toBe('round');
     await pass(1000);
+    expect(t.race().phase).toBe('between');
+  });
+
+  it('closes a round once, however many of its matches end together', async () => {
+    await t.begin();
+    t.fail(({ events }) => {
+      if (events.some((e) => (e as { type: string }).type === 'round-closed'))
+        throw new Error('the disk is full');
+    });
+    await t.skip();
+    await pass(0);
+    t.fail(() => {});
+    t.given.length = 0;
+    await Promise.all(Array.from({ length: 500 }, () => t.keeper().close(ID)));
+    expect(t.given).toEqual(['close-round']);
     expect(t.race().phase).toBe('between');
   });
 

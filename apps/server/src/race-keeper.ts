@@ -13,6 +13,7 @@ import { openAlarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
 import type { ReadMatch } from './match-reader.ts';
 import type { MatchesTable } from './matches-table.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Director } from './race-director.ts';
 import type { Races } from './races.ts';
 import type { RaceStanding, RacesTable } from './races-table.ts';
@@ -171,7 +172,7 @@ export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
     nudge,
     direct: (race, events) =>
       attempt(race.id, 'directing a race', () => director.direct(race, events)),
-    close: (id) => attempt(id, 'closing a round', () => director.close(id)),
+    close: oneAtATime((id) => attempt(id, 'closing a round', () => director.close(id))),
     store: (race) => attempt(race.id, 'storing a race', () => write(race)),
     async recover() {
       for (const id of await tables.races.open())

@@ -1,5 +1,6 @@
 import type { Score } from '@ackade/game';
-import type { DatabaseClient } from './database.ts';
+import type { Database } from './database.ts';
+import { insertRows } from './json-rows.ts';
 import { isUniqueViolation } from './matches-table.ts';
 
 // Which code leads to which race, and how its players stand: a projection of the log, which is the
@@ -34,7 +35,21 @@ export type RacesTable = {
   remove(id: string, before?: number): Promise<void>;
 };
 
-export function openRacesTable(client: DatabaseClient): RacesTable {
+const RACE_PLAYER = {
+  race_id: 'text',
+  id: 'text',
+  name: 'text',
+  player_hash: 'text',
+  place: 'int',
+  matches: 'int',
+  points: 'int',
+  accuracy: 'int',
+  speed: 'int',
+  mistakes: 'int',
+} as const;
+
+export function openRacesTable(database: Database): RacesTable {
+  const { client } = database;
   return {
     reserve: (race) =>
       client.race.create({ data: race }).then(
@@ -49,11 +64,25 @@ export function openRacesTable(client: DatabaseClient): RacesTable {
       (await client.race.findUnique({ where: { code }, select: { id: true } }))?.id,
 
     store: async (id, endedAt, players) => {
+      const rows = players.map(
+        ({ id: player, name, playerHash, place, matches, points, accuracy, speed, mistakes }) => ({
+          race_id: id,
+          id: player,
+          name,
+          player_hash: playerHash,
+          place,
+          matches,
+          points,
+          accuracy,
+          speed,
+          mistakes,
+        }),
+      );
       await client.$transaction([
         // First, since it locks the row: two nodes that store one race do so one after the other.
         client.race.update({ where: { id }, data: { endedAt } }),
         client.racePlayer.deleteMany({ where: { raceId: id } }),
-        client.racePlayer.createMany({ data: players.map((p) => ({ ...p, raceId: id })) }),
+        insertRows(database, 'race_player', RACE_PLAYER, rows, null),
       ]);
     },
 
