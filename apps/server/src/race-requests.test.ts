@@ -21,8 +21,8 @@ it('whoever changes his mind while a match is looked up watches only what he wan
   const state = { phase: 'round', rounds: [{ pairs: ids.map((id) => ({ match: id })) }] };
   const { watch } = openRaceRequests({
     races: { peek: () => ({ state }) },
-    matches: { peek: (id: string): { state: Match } => ({ state: { ...table.match, id } }) },
-    known: () => new Promise<void>((resolve) => lookUps.push(resolve)),
+    read: (id: string) =>
+      new Promise<Match>((resolve) => lookUps.push(() => resolve({ ...table.match, id }))),
     many: false,
   } as unknown as Parameters<typeof openRaceRequests>[0]);
 
