@@ -43,6 +43,21 @@ for (const theme of ['light', 'dark'] as const)
       await expectAccessible(ada);
     });
 
+test('the chosen theme is shown as chosen, on other pages and after a reload', async ({
+  newPlayer,
+}) => {
+  const page = await newPlayer({ theme: 'light' });
+  await page.goto('/');
+  const theme = page.getByLabel('Theme');
+  await theme.selectOption('dark');
+  await page.getByRole('link', { name: 'Host a race' }).click();
+  await expect(page.getByRole('heading', { name: 'Host a race' })).toBeVisible();
+  await expect(theme).toHaveValue('dark');
+  await page.reload();
+  await expect(theme).toHaveValue('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('a wrong code and a bad name are explained where they were typed', async ({ newPlayer }) => {
   const page = await newPlayer();
   await page.goto('/');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { chooseLocale, locale } from '../locale.ts';
 import { m } from '../messages/pages.ts';
 import { chooseTheme, storedTheme, THEMES, type Theme } from '../theme.ts';
@@ -13,6 +13,7 @@ let visited = false;
 /** The frame of every page but the board. */
 export function Shell({ title, children }: Props) {
   useTitle(title);
+  const [theme, setTheme] = useState(storedTheme);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // After a change of page a screen reader goes on at its top; the first page begins where it will.
@@ -40,8 +41,12 @@ export function Shell({ title, children }: Props) {
         <label class={css.theme}>
           <span class="visually-hidden">{m.part_theme()}</span>
           <select
-            defaultValue={storedTheme()}
-            onChange={(e) => chooseTheme(e.currentTarget.value as Theme)}
+            value={theme}
+            onChange={(e) => {
+              const chosen = e.currentTarget.value as Theme;
+              chooseTheme(chosen);
+              setTheme(chosen);
+            }}
           >
             {THEMES.map((name) => (
               <option key={name} value={name}>
