@@ -102,7 +102,13 @@ const RaceHead = z.object({
 export const RaceView = RaceHead.extend({
   you: z.object({ name: z.string(), place: z.int().min(1), total: Total }),
   players: Count,
-  match: z.object({ match: MatchName, seat: EndpointName }).nullable(),
+  match: z
+    .object({
+      match: MatchName,
+      seat: EndpointName,
+      number: z.int().min(1).meta({ description: 'Of the pair, as the projector counts them.' }),
+    })
+    .nullable(),
   played: z
     .array(
       z.object({

@@ -213,6 +213,10 @@ export const ViewHead = z
     race: z.boolean(),
     held: z.boolean(),
     frozen: z.boolean(),
+    handedOver: z.boolean().meta({
+      description:
+        'The bot has played this end up to here; its player has not made a right move since.',
+    }),
     result: Result.nullable(),
     next: z.string().nullable(),
   })

@@ -194,6 +194,7 @@ function seated(match: Match, event: EventOf<'seated'>): Match {
   const next = withSeat(match, at, {
     ...newSeat(occupant, now),
     mistakesBefore: match.mistakes.length,
+    botMoved: match.seats[at]?.botMoved ?? false,
     owesSince: owes == null ? null : clockAt(match, now),
   });
   return freezeOrThaw(paced(next, { seat: at, pace }), now);
@@ -275,8 +276,9 @@ function rightMove(match: Match, { seat: at, move, lag, at: now }: EventOf<'move
   const open = new Set(after.ends[at].turns.map((t) => t.id));
   const closed = world.ends[at].turns.filter((t) => !open.has(t.id)).length;
   const paid = rewarded(match, at, closed, clockAt(match, now) - lag);
-  const botPlayed = match.botPlayed || match.seats[at]?.occupant === 'bot';
-  return withWorld({ ...paid, botPlayed }, after, now);
+  const botMoved = match.seats[at]?.occupant === 'bot';
+  const botPlayed = match.botPlayed || botMoved;
+  return withWorld({ ...withSeat(paid, at, { botMoved }), botPlayed }, after, now);
 }
 
 function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>): Match {

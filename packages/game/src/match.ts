@@ -59,6 +59,8 @@ export type Seat = {
   readonly awaySince: number | null;
   /** How many wrong moves the match had seen when this occupant sat down. */
   readonly mistakesBefore: number;
+  /** The latest right move here was the bot's. */
+  readonly botMoved: boolean;
   readonly tally: Tally;
   /** Wrong moves since the oldest open turn became the oldest. */
   readonly tries: number;

@@ -9,6 +9,7 @@ export const newSeat = (occupant: Occupant, at: number): Seat => ({
   present: occupant === 'bot',
   awaySince: occupant === 'bot' ? null : at,
   mistakesBefore: 0,
+  botMoved: false,
   tally: NO_TALLY,
   tries: 0,
   hints: 0,

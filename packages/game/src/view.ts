@@ -151,6 +151,8 @@ export type View = {
   readonly held: boolean;
   /** All clocks stand still, because somebody is away or the host wants it. */
   readonly frozen: boolean;
+  /** The bot has played this end up to here: its player has not made a right move since. */
+  readonly handedOver: boolean;
   readonly result: Result | null;
   /** The match that follows with roles swapped. */
   readonly next: string | null;
@@ -187,6 +189,7 @@ export function viewFor(match: Match, you: Endpoint, now: number): View {
     weather: world.weather.filter((w) => w.by === you).map(({ by: _, ...w }) => w),
     held: match.held,
     frozen: match.frozenSince !== null,
+    handedOver: seat !== null && seat.occupant !== 'bot' && seat.botMoved,
     result: resultOf(match),
     next: match.next,
     rows: shown.rows,

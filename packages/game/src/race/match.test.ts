@@ -37,6 +37,19 @@ const names = ({ seats }: Match): string[] =>
     return occupant === 'bot' ? 'bot' : occupant.name;
   });
 
+const handedOver = ({ match, now }: Table, seat: 'client' | 'server'): boolean =>
+  viewFor(match, seat, now).handedOver;
+
+/** The client has left and the bot has opened the connection for him. */
+function replacedUntilSyn(): Table {
+  const table = racing();
+  give(table, { type: 'disconnect', seat: 'client' });
+  table.now += TERMS.grace;
+  give(table, { type: 'tick' });
+  while (table.match.world.rows.every((row) => row.kind !== 'sent')) wake(table);
+  return table;
+}
+
 describe('who is away', () => {
   it('is replaced by the bot after the grace, and both clocks stand still until then', () => {
     const table = racing();
@@ -69,13 +82,31 @@ describe('who is away', () => {
   });
 
   it('earns nothing by what the bot does in his place', () => {
+    const table = replacedUntilSyn();
+    give(table, { type: 'connect', seat: 'client', absent: [] });
+    expect(scoreAt(table.match, 'client')).toMatchObject({ points: 0, of: 0 });
+  });
+
+  it('is told that the bot has played for him, until he has made a right move', () => {
+    const table = replacedUntilSyn();
+    give(table, { type: 'connect', seat: 'client', absent: [] });
+    expect(handedOver(table, 'client')).toBe(true);
+    expect(handedOver(table, 'server')).toBe(false);
+    give(table, { type: 'move', lag: 0, seat: 'server', move: SYN_ACK });
+    while (table.match.world.ends.client.turns.length === 0) wake(table);
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    expect(handedOver(table, 'client')).toBe(true);
+    give(table, { type: 'move', lag: 0, seat: 'client', move: { ...SYN, ctl: 16 } });
+    expect(handedOver(table, 'client')).toBe(false);
+  });
+
+  it('is told nothing of a bot that has not moved', () => {
     const table = racing();
     give(table, { type: 'disconnect', seat: 'client' });
     table.now += TERMS.grace;
     give(table, { type: 'tick' });
-    while (table.match.world.rows.every((row) => row.kind !== 'sent')) wake(table);
     give(table, { type: 'connect', seat: 'client', absent: [] });
-    expect(scoreAt(table.match, 'client')).toMatchObject({ points: 0, of: 0 });
+    expect(handedOver(table, 'client')).toBe(false);
   });
 
   it('is missed too after an outage in which another came back to the bot’s place', () => {
@@ -178,6 +209,15 @@ describe('the host', () => {
     expect(give(table, { type: 'move', lag: 0, seat: 'server', move: SYN_ACK })).toBeNull();
     // Half of the usual time has gone by, a quarter of his.
     expect(scoreAt(table.match, 'server').points).toBe(ACCURACY_POINTS + 0.75 * SPEED_POINTS);
+  });
+
+  it('tells who takes over from the bot that it has played so far', () => {
+    const table = racing({}, 'bot');
+    give(table, { type: 'move', lag: 0, seat: 'client', move: SYN });
+    while (!table.match.world.rows.some((row) => row.kind === 'sent' && row.at === 'server'))
+      wake(table);
+    give(table, { type: 'seat', seat: 'server', occupant: person('Cleo'), pace: 1 });
+    expect(handedOver(table, 'server')).toBe(true);
   });
 
   it('gives a player more time at once, also for the move that he owes', () => {

@@ -39,6 +39,7 @@ describe('a player', () => {
     expect(view?.match).toEqual({
       match: table.race.rounds[0]?.pairs[0]?.match,
       seat: view?.match?.seat,
+      number: 1,
     });
     expect(view?.endsIn).toBe(3000 + table.race.options.time - 10_000);
     expect(viewOf(table, 'cleo')?.match).toBeNull();

@@ -68,8 +68,8 @@ export type RaceView = RaceHead & {
   };
   /** How many are in the race. */
   readonly players: number;
-  /** The match to play, while a round is; null for who waits for the next. */
-  readonly match: Place | null;
+  /** The match to play, and the number of its pair on the projector, from 1; null for who waits for the next round. */
+  readonly match: (Place & { readonly number: number }) | null;
   readonly played: readonly PlayedRound[];
 };
 
@@ -85,9 +85,16 @@ export function raceViewFor(race: Race, id: string, now: number): RaceView | nul
     podium: race.phase === 'podium' ? null : head.podium,
     you: { name: player.name, place, total },
     players: rowsOf(race).size,
-    match: race.phase === 'round' ? placeOf(race, id) : null,
+    match: race.phase === 'round' ? ownMatch(race, id) : null,
     played: playedBy(race, id),
   };
+}
+
+function ownMatch(race: Race, id: string): RaceView['match'] {
+  const round = currentRound(race);
+  const place = placeOf(race, id);
+  const found = round && place && pairsIn(round).get(place.match);
+  return found ? { ...place, number: found.number } : null;
 }
 
 const ALL = Number.POSITIVE_INFINITY;
@@ -112,11 +119,22 @@ export function raceHeadOf(race: Race, now: number): RaceHead {
 
 const rowsOf = remembered((race: Race) => new Map(standingsOf(race).map((s) => [s.player, s])));
 
-/** The pair that plays a match of a round, and what came of it. */
+/** The pair that plays a match of a round, its number among them, and what came of it. */
 const pairsIn = remembered(
-  ({ pairs, results }: Round): ReadonlyMap<string, { pair: Pair; result: PairResult | null }> =>
-    new Map(pairs.map((pair, i) => [pair.match, { pair, result: results?.[i] ?? null }])),
+  ({ pairs, results }: Round) =>
+    new Map(
+      pairs.map((pair, i): readonly [string, Playing] => [
+        pair.match,
+        { pair, number: i + 1, result: results?.[i] ?? null },
+      ]),
+    ),
 );
+
+type Playing = {
+  readonly pair: Pair;
+  readonly number: number;
+  readonly result: PairResult | null;
+};
 
 function playedBy(race: Race, id: string): PlayedRound[] {
   return race.rounds.flatMap((round): PlayedRound[] => {
