@@ -8,18 +8,16 @@ import { misconceptionTitle } from '../words/mistake.ts';
 import { OrderButton } from './order-button.tsx';
 import css from './pairs.module.css';
 import { SheetOpener } from './use-sheet.ts';
-import { useSteadyOrder } from './use-steady-order.ts';
 
 type Seated = { readonly client: string; readonly server: string };
 
 const ENDS = ['client', 'server'] as const;
 
-/** The pairs of the round, those first who need help. */
+/** The pairs of the round by number, in an order that stands still: what jumps cannot be tapped. */
 export function Pairs({ board }: { readonly board: BoardState }) {
   const openSheet = useContext(SheetOpener);
   const open = useCallback((match: string) => openSheet({ kind: 'pair', match }), [openSheet]);
   const { head, players, pairs } = board;
-  const { order, held } = useSteadyOrder(pairs);
   const spotlit = head.spotlight === null ? undefined : pairs.get(head.spotlight);
   return (
     <section class={css.pairs}>
@@ -32,11 +30,12 @@ export function Pairs({ board }: { readonly board: BoardState }) {
           </OrderButton>
         </p>
       )}
-      <ul {...held}>
-        {order.map((pair) => (
+      <ul>
+        {[...pairs.values()].map((pair, i) => (
           <PairRow
             key={pair.match}
             pair={pair}
+            number={i + 1}
             names={namesIn(pair, players)}
             rungs={head.rungs}
             onOpen={open}
@@ -54,20 +53,23 @@ export function namesIn({ seats }: Progress, players: ReadonlyMap<string, BoardP
 
 type RowProps = {
   readonly pair: Progress;
+  /** As the projector counts them. */
+  readonly number: number;
   readonly names: Seated;
   readonly rungs: number;
   readonly onOpen: (match: string) => void;
 };
 
 /** Drawn anew only when something in it changes. */
-function PairRow({ pair, names, rungs, onOpen }: RowProps) {
+function PairRow({ pair, number, names, rungs, onOpen }: RowProps) {
   const { match, over, rung, stuck, seats, mistakes } = pair;
   return useMemo(() => {
     const step = Math.min(rung, rungs);
     return (
-      <li data-over={over}>
+      <li data-over={over} data-stuck={stuck !== null && !over}>
         <button type="button" aria-haspopup="dialog" onClick={() => onOpen(match)}>
           <span class={css.names}>
+            <b class={css.number}>{number} </b>
             {ENDS.map((end) => (
               <span key={end} data-owes={seats[end].owes && !over}>
                 <RoleMark end={end} /> {names[end]}{' '}
@@ -88,13 +90,14 @@ function PairRow({ pair, names, rungs, onOpen }: RowProps) {
               {over ? m.pairs_done() : m.pairs_rung({ rung: step, of: rungs })}
             </span>
           </span>
-          {(stuck !== null || mistakes > 0) && (
+          {mistakes > 0 && (
             <small class={css.stuck} data-now={stuck !== null}>
-              {stuck === null ? m.pairs_mistakes({ count: mistakes }) : misconceptionTitle(stuck)}
+              {m.pairs_mistakes({ count: mistakes })}
+              {stuck !== null && ` · ${misconceptionTitle(stuck)}`}
             </small>
           )}
         </button>
       </li>
     );
-  }, [pair, names.client, names.server, rungs, onOpen]);
+  }, [pair, number, names.client, names.server, rungs, onOpen]);
 }

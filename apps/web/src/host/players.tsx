@@ -2,14 +2,21 @@ import type { BoardPlayer } from '@ackade/game';
 import { useCallback, useContext, useMemo, useState } from 'preact/hooks';
 import { m } from '../messages/host.ts';
 import type { BoardState } from '../race/board.ts';
+import { grouped } from '../words/number.ts';
 import css from './players.module.css';
 import { SheetOpener } from './use-sheet.ts';
 
 /** A list that is longer can be searched. */
 const OVERSEEN = 12;
 
+type Props = {
+  readonly board: BoardState;
+  /** False where "Players" stands above it already. */
+  readonly titled?: boolean;
+};
+
 /** Everybody in the race: in the order of joining, and by place once something was played. */
-export function Players({ board }: { readonly board: BoardState }) {
+export function Players({ board, titled = true }: Props) {
   const openSheet = useContext(SheetOpener);
   const [search, setSearch] = useState('');
   const { players, head } = board;
@@ -30,7 +37,9 @@ export function Players({ board }: { readonly board: BoardState }) {
   };
   return (
     <section class={css.players}>
-      <h2>{scored ? m.players_standings({ round: rounds }) : m.players_title()}</h2>
+      {(titled || scored) && (
+        <h2>{scored ? m.players_standings({ round: rounds }) : m.players_title()}</h2>
+      )}
       {all.length === 0 && <p class={css.none}>{m.players_none()}</p>}
       {all.length > OVERSEEN && (
         <label class={css.search}>
@@ -83,7 +92,7 @@ function PlayerRow({ player, partner, scored, onOpen }: RowProps) {
           </span>
           {scored && (
             <span class={css.points}>
-              <strong>{m.players_points({ points: total.points })}</strong>{' '}
+              <strong>{m.players_points({ points: grouped(total.points) })}</strong>{' '}
               <small>{m.players_accuracy({ accuracy: total.accuracy })}</small>
             </span>
           )}

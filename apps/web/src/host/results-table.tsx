@@ -2,6 +2,7 @@ import type { RaceResults } from '@ackade/contract';
 import { useState } from 'preact/hooks';
 import { locale } from '../locale.ts';
 import { m } from '../messages/host.ts';
+import { grouped } from '../words/number.ts';
 import css from './results-table.module.css';
 
 type Props = Pick<RaceResults, 'players'>;
@@ -44,7 +45,7 @@ export function ResultsTable({ players }: Props) {
             <tr key={id}>
               <td>{place}</td>
               <th scope="row">{name}</th>
-              <td>{total.points}</td>
+              <td>{grouped(total.points)}</td>
               <td>{m.table_percent({ value: total.accuracy })}</td>
               {timed && (
                 <td>{total.speed === null ? '—' : m.table_percent({ value: total.speed })}</td>

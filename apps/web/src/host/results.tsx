@@ -10,6 +10,7 @@ import { RoleMark } from '../parts/role-mark.tsx';
 import { useSharedOrigin } from '../parts/shared-origin.ts';
 import { Shell } from '../parts/shell.tsx';
 import { misconceptionTitle } from '../words/mistake.ts';
+import { grouped } from '../words/number.ts';
 import { fragmentOf, type HostSecrets } from './host-secrets.ts';
 import { LessonCard } from './lesson-card.tsx';
 import css from './results.module.css';
@@ -115,11 +116,11 @@ function Round({ number, round, players }: RoundProps) {
           <li key={replay}>
             <span>
               <RoleMark end="client" /> {name(client.player)}{' '}
-              <small>{m.players_points({ points: client.score.points })}</small>
+              <small>{m.players_points({ points: grouped(client.score.points) })}</small>
             </span>
             <span>
               <RoleMark end="server" /> {name(server.player)}{' '}
-              <small>{m.players_points({ points: server.score.points })}</small>
+              <small>{m.players_points({ points: grouped(server.score.points) })}</small>
             </span>
             <small>
               {OUTCOMES[outcome]()}

@@ -16,7 +16,7 @@ type Props = {
 /** The projector, the other devices, and who may come in. */
 export function Room({ code, secrets, head }: Props) {
   const open = useContext(SheetOpener);
-  const { phase, locked, namesHidden } = head;
+  const { phase, locked, namesHidden, options } = head;
   const ended = phase === 'podium' || phase === 'debrief';
   return (
     <div class={css.room}>
@@ -35,9 +35,13 @@ export function Room({ code, secrets, head }: Props) {
       </Button>
       {!ended && (
         <>
-          <LinkButton href={`/r/${code}`} target="_blank">
-            {m.room_play_along()}
-          </LinkButton>
+          {options.nicknames === 'roster' ? (
+            <p>{m.room_play_along_roster()}</p>
+          ) : (
+            <LinkButton href={`/r/${code}`} target="_blank">
+              {m.room_play_along()}
+            </LinkButton>
+          )}
           <OrderButton command={{ type: 'lock', locked: !locked }} pressed={locked}>
             {m.room_lock()}
           </OrderButton>

@@ -38,7 +38,7 @@ export function RoundView({ board }: { readonly board: BoardState }) {
       <Pairs board={board} />
       <details class={css.players}>
         <summary>{m.round_players()}</summary>
-        <Players board={board} />
+        <Players board={board} titled={false} />
       </details>
     </>
   );

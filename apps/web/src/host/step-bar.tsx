@@ -1,6 +1,7 @@
-import { clockText, useElapsed } from '../match/elapsed.ts';
+import { clockText } from '../match/elapsed.ts';
 import { m } from '../messages/host.ts';
 import type { BoardState } from '../race/board.ts';
+import { useTimeLeft } from '../race/time-left.ts';
 import { nextStep } from './next-step.ts';
 import { OrderButton } from './order-button.tsx';
 import css from './step-bar.module.css';
@@ -42,13 +43,12 @@ export function StepBar({ board }: { readonly board: BoardState }) {
 }
 
 function TimeLeft({ board }: { readonly board: BoardState }) {
-  const { endsIn, paused } = board.head;
-  const elapsed = useElapsed(board.since, !paused);
-  const left = Math.max(0, (endsIn ?? 0) - elapsed);
+  const { head } = board;
+  const left = useTimeLeft(head, board.since);
   return (
     <p class={css.time}>
       <span class="visually-hidden">{m.step_time_left()} </span>
-      <strong>{clockText(left)}</strong> {paused && <span>{m.step_paused()}</span>}
+      <strong>{clockText(left ?? 0)}</strong> {head.paused && <span>{m.step_paused()}</span>}
     </p>
   );
 }

@@ -38,4 +38,10 @@ const EXPIRED: Readonly<Record<string, () => string>> = {
 };
 
 const waitingWords = (view: View): string =>
-  view.alarm?.running ? m.play_quiet() : m.play_waiting({ far: bareRole(farOf(view)) });
+  view.alarm?.running
+    ? m.play_quiet()
+    : (isOver(view) ? m.play_waiting_closed : m.play_waiting)({ far: bareRole(farOf(view)) });
+
+/** Closed, though the application has called: the connection is behind it. */
+const isOver = ({ tcb, rows }: View): boolean =>
+  tcb.state === 'CLOSED' && rows.some((row) => row.kind === 'call');

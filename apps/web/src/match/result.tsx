@@ -6,6 +6,7 @@ import { m } from '../messages/pages.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { RoleMark } from '../parts/role-mark.tsx';
 import { Shell } from '../parts/shell.tsx';
+import { grouped } from '../words/number.ts';
 import { useScenarioWords } from '../words/scenario.ts';
 import { markFinished } from './finished.ts';
 import type { Live } from './live.ts';
@@ -118,7 +119,7 @@ const ScoreCard = ({ role, name, mine, score, state }: CardProps) => (
       <RoleMark end={role} /> {name} {mine && <small>{m.result_you()}</small>}
     </h2>
     <p class={css.points}>
-      {score.points} <small>{m.result_of({ of: score.of })}</small>
+      {grouped(score.points)} <small>{m.result_of({ of: grouped(score.of) })}</small>
     </p>
     <dl>
       <div>

@@ -13,6 +13,10 @@ const Misconceptions = lazy(() =>
   import('./misconceptions.tsx').then((part) => part.Misconceptions, loadAnew),
 );
 
+/** It is said once the projector has revealed it, and to nobody who has earned nothing. */
+const isOnPodium = ({ podium, you }: RaceView): boolean =>
+  you.total.points > 0 && podium?.winners.some(({ name }) => name === you.name) === true;
+
 /** What a player takes home: the own rounds and mistakes, and what the class has learned. */
 export function Debrief({ view }: { readonly view: RaceView }) {
   const { phase, you, played, lessons } = view;
@@ -20,7 +24,7 @@ export function Debrief({ view }: { readonly view: RaceView }) {
   return (
     <div class={css.debrief}>
       <header>
-        <h1>{m.race_yours({ name: you.name })}</h1>
+        <h1>{(isOnPodium(view) ? m.race_podium_yours : m.race_yours)({ name: you.name })}</h1>
         {phase === 'over' && <p>{m.race_over_text()}</p>}
       </header>
       <Standing view={view} />

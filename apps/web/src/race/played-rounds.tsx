@@ -2,6 +2,7 @@ import type { PlayedRound } from '@ackade/game';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/race.ts';
 import { RoleMark } from '../parts/role-mark.tsx';
+import { grouped } from '../words/number.ts';
 import { FilmLink } from './film-link.tsx';
 import css from './played-rounds.module.css';
 
@@ -24,7 +25,7 @@ export const PlayedRounds = ({ played }: { readonly played: readonly PlayedRound
             </small>
           </span>
           <b>
-            {score.points} <small>{m.race_of_points({ of: score.of })}</small>
+            {grouped(score.points)} <small>{m.race_of_points({ of: grouped(score.of) })}</small>
           </b>
         </li>
       );

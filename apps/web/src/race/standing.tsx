@@ -1,5 +1,6 @@
 import type { RaceView } from '@ackade/game';
 import { m } from '../messages/race.ts';
+import { grouped } from '../words/number.ts';
 import css from './standing.module.css';
 
 /** Where one stands after the rounds that are over; nothing for who has not played. */
@@ -17,7 +18,7 @@ export function Standing({ view }: { readonly view: RaceView }) {
       <div>
         <dt>{m.race_points()}</dt>
         <dd>
-          <strong>{total.points}</strong> {m.race_of_points({ of: total.of })}
+          <strong>{grouped(total.points)}</strong> {m.race_of_points({ of: grouped(total.of) })}
         </dd>
       </div>
       <div>

@@ -1,5 +1,6 @@
 import type { RaceView } from '@ackade/game';
 import { m } from '../messages/race.ts';
+import { grouped } from '../words/number.ts';
 import css from './winners.module.css';
 
 /** Who won, and who was best at one thing; nothing before it is told. */
@@ -14,7 +15,7 @@ export function Winners({ view: { podium, you } }: { readonly view: RaceView }) 
             <span>
               {name} {name === you.name && <small>{m.race_you()}</small>}
             </span>
-            <strong>{points}</strong>
+            <strong>{grouped(points)}</strong>
           </li>
         ))}
       </ol>
