@@ -88,7 +88,7 @@ function CodeField() {
         <input
           id="code"
           value={text}
-          placeholder="K7M4QX"
+          placeholder="K7M4Q"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}

@@ -1,3 +1,4 @@
+import { parseName } from '@ackade/game';
 import type { Problem } from '../api.ts';
 import { m } from '../messages/pages.ts';
 import { Button } from './button.tsx';
@@ -12,25 +13,34 @@ type Props = {
   readonly onName: (name: string) => void;
 };
 
-export const NameField = ({ value, problem, onName }: Props) => (
-  <div class={css.name}>
-    <label for="name">{m.part_name()}</label>
-    <div>
-      <input
-        id="name"
-        value={value}
-        maxLength={40}
-        autocomplete="nickname"
-        aria-invalid={problem?.startsWith('name-') === true}
-        aria-describedby="name-error"
-        onInput={(e) => onName(e.currentTarget.value)}
-      />
-      <Button kind="plain" onClick={() => onName(suggestName(value))}>
-        {m.part_name_other()}
-      </Button>
+export function NameField({ value, problem, onName }: Props) {
+  const shown = isTooLong(value) ? 'name-too-long' : problem;
+  return (
+    <div class={css.name}>
+      <label for="name">{m.part_name()}</label>
+      <div>
+        <input
+          id="name"
+          value={value}
+          maxLength={40}
+          autocomplete="nickname"
+          aria-invalid={shown?.startsWith('name-') === true}
+          aria-describedby="name-error"
+          onInput={(e) => onName(e.currentTarget.value)}
+        />
+        <Button kind="plain" onClick={() => onName(suggestName(value))}>
+          {m.part_name_other()}
+        </Button>
+      </div>
+      <p id="name-error" role="alert">
+        {shown && problemWords(shown)}
+      </p>
     </div>
-    <p id="name-error" role="alert">
-      {problem && problemWords(problem)}
-    </p>
-  </div>
-);
+  );
+}
+
+/** Said while it is typed. */
+function isTooLong(name: string): boolean {
+  const parsed = parseName(name);
+  return !parsed.ok && parsed.error === 'name-too-long';
+}
