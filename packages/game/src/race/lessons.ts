@@ -57,7 +57,7 @@ export type Winner = {
 };
 
 export type Podium = {
-  /** The first three places; more names where places are shared. */
+  /** The first three places, of those with points; more names where places are shared. */
   readonly winners: readonly Winner[];
   /**
    * The most accurate, and the swiftest of those who were right often enough to be called so: among who had at
@@ -82,7 +82,7 @@ export const podiumOf = remembered((race: Race): Podium => {
   };
   const steady = all.filter(({ total }) => total.of >= least).map(winner);
   return {
-    winners: all.filter((row) => row.place <= STEPS).map(winner),
+    winners: all.filter(({ place, total }) => place <= STEPS && total.points > 0).map(winner),
     accurate: best(steady, (w) => w.accuracy),
     swift: best(
       steady.filter((w) => w.accuracy >= SWIFT),

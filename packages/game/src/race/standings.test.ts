@@ -62,7 +62,7 @@ describe('who is sent away', () => {
     asHost(table, { type: 'kick', player: first?.player ?? '', ban: false });
     expect(pointsOf(table)).toEqual([200, 100, 0]);
     expect(standingsOf(table.race).map((s) => s.place)).toEqual([1, 2, 3]);
-    expect(podiumOf(table.race).winners.map((w) => w.points)).toEqual([200, 100, 0]);
+    expect(podiumOf(table.race).winners.map((w) => w.points)).toEqual([200, 100]);
   });
 
   it('is not named with the team either', () => {
@@ -161,14 +161,10 @@ describe('the podium', () => {
     expect(podiumOf(table.race).team).toBeNull();
   });
 
-  it('has nobody on it who has not played, and praises nobody for nothing', () => {
+  it('has nobody on it who has earned nothing, and praises nobody for nothing', () => {
     const table = played(() => 0, 'Ada', 'Bo');
     join(table, 'Cleo');
-    expect(podiumOf(table.race)).toMatchObject({
-      winners: [{ place: 1 }, { place: 1 }],
-      accurate: null,
-      swift: null,
-    });
+    expect(podiumOf(table.race)).toMatchObject({ winners: [], accurate: null, swift: null });
     expect(podiumOf(newRace().race).winners).toEqual([]);
   });
 
