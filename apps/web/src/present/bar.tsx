@@ -28,7 +28,7 @@ export function Bar({ board, connected, sound }: Props) {
         {kicker && (
           <div class={css.kicker}>
             <p>{kicker}</p>
-            {head.phase === 'round' && <WeatherSigns weather={head.weather} />}
+            {head.phase === 'round' && <WeatherSigns count={head.weather.length} />}
           </div>
         )}
         <h1>{title}</h1>

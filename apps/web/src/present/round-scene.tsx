@@ -36,6 +36,7 @@ export function RoundScene({ board }: Props) {
     () => (
       <aside class={css.side}>
         <FrontRunners board={{ ...board, pairs: read }} rungs={rungs} />
+        <WeatherNews count={head.weather.length} />
         <StuckStrip
           stuck={stuck}
           rungs={rungs}
@@ -50,7 +51,6 @@ export function RoundScene({ board }: Props) {
     <div class={css.round} data-paused={head.paused}>
       {track}
       {side}
-      <WeatherNews weather={head.weather} />
       {waiting && <Countdown board={board} />}
     </div>
   );
