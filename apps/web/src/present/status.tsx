@@ -1,24 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
+import { usePaced } from './use-paced.ts';
 
 /** Who listens is told at most so often, ms. */
-const PACE = 5000;
+const PACE = 2000;
 
-/** Where the race is, for a screen reader; what changes all the time is told now and then. */
+/** Where the race is, for a screen reader. */
 export function Status({ board }: { readonly board: BoardState }) {
-  const words = wordsOf(board);
-  const [told, tell] = useState({ words, phase: board.head.phase });
-  useEffect(() => {
-    if (told.words === words) return;
-    const { phase } = board.head;
-    const timer = setTimeout(() => tell({ words, phase }), phase === told.phase ? PACE : 0);
-    return () => clearTimeout(timer);
-  }, [words, board.head.phase]);
+  const words = usePaced(wordsOf(board), PACE);
   return (
     <p class="visually-hidden" role="status">
-      {told.words}
+      {words}
     </p>
   );
 }
