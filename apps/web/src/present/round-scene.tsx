@@ -5,12 +5,13 @@ import { countdownOf } from './countdown.ts';
 import { isSwarm } from './crowd.ts';
 import { FrontRunners } from './front-runners-view.tsx';
 import css from './round-scene.module.css';
-import { stuckOf, thinkingIn } from './stuck.ts';
+import { isFlowing, stuckOf, thinkingIn } from './stuck.ts';
 import { StuckStrip } from './stuck-strip.tsx';
 import { useLeft } from './time-left.tsx';
 import { TrackView } from './track-view.tsx';
 import { usePaced } from './use-paced.ts';
 import { useStill } from './use-still.ts';
+import { useWaits } from './use-waits.ts';
 import { WeatherNews } from './weather-news.tsx';
 
 type Props = { readonly board: BoardState };
@@ -26,7 +27,8 @@ export function RoundScene({ board }: Props) {
   const read = usePaced(pairs, READ);
   const { rungs } = head;
   const still = useStill(read.values());
-  const stuck = useMemo(() => stuckOf(read.values(), rungs), [read, rungs]);
+  const waits = useWaits(read, head.paused);
+  const stuck = useMemo(() => stuckOf(read.values(), rungs, waits), [read, rungs, waits]);
   const waiting = [...pairs.values()].every((pair) => pair.rung === 0);
   const track = useMemo(
     () => <TrackView board={{ ...board, pairs: moving }} stuck={stuck} />,
@@ -41,7 +43,7 @@ export function RoundScene({ board }: Props) {
           stuck={stuck}
           rungs={rungs}
           thinking={thinkingIn(read.values())}
-          still={still}
+          flows={isFlowing(read.values(), { paused: head.paused, still })}
         />
       </aside>
     ),

@@ -10,16 +10,15 @@ type Props = {
   readonly rungs: number;
   /** How many pairs have a move to make. */
   readonly thinking: number;
-  /** Nobody has moved for a while. */
-  readonly still: boolean;
+  readonly flows: boolean;
 };
 
 /** Where the class is stuck, and on what question. */
-export function StuckStrip({ stuck, rungs, thinking, still }: Props) {
+export function StuckStrip({ stuck, rungs, thinking, flows }: Props) {
   if (!stuck)
     return (
       <section class={css.flows}>
-        {still ? m.present_thinking({ count: thinking }) : m.present_not_stuck()}
+        {flows ? m.present_not_stuck() : m.present_thinking({ count: thinking })}
       </section>
     );
   const { station, pairs, owing, reason } = stuck;
