@@ -41,7 +41,7 @@ export function RoundScene({ board }: Props) {
         <WeatherNews count={head.weather.length} />
         <StuckStrip
           stuck={stuck}
-          rungs={rungs}
+          head={head}
           thinking={thinkingIn(read.values())}
           flows={isFlowing(read.values(), { paused: head.paused, still })}
         />
