@@ -1,6 +1,7 @@
-import type { RowView } from '@ackade/game';
+import type { Misconception, RowView } from '@ackade/game';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
+import { misconceptionTitle } from '../words/mistake.ts';
 import type { Endpoint } from '../words/role.ts';
 import { pointsOf } from './crowd.ts';
 import { EmblemView } from './emblem-view.tsx';
@@ -16,6 +17,17 @@ type Props = {
   readonly rows: readonly RowView[];
 };
 
+/** There is room for no more. */
+const MOST = 3;
+
+/** What the wrong moves showed, the latest of it, each once. */
+const shownIn = (rows: readonly RowView[]): readonly Misconception[] =>
+  [
+    ...new Set(
+      rows.flatMap((row) => (row.kind === 'mistake' ? row.misconceptions.slice(0, 1) : [])),
+    ),
+  ].slice(-MOST);
+
 /** The ladder of the pair that the host has put into the spotlight, as it grows. */
 export function Lane({ board: { head, pairs, players }, match, rows }: Props) {
   const number = [...pairs.keys()].indexOf(match) + 1;
@@ -25,6 +37,7 @@ export function Lane({ board: { head, pairs, players }, match, rows }: Props) {
     if (hidden || !pair) return end === 'client' ? m.present_client() : m.present_server();
     return nameAt(pair, end, players) ?? m.present_bot();
   };
+  const shown = shownIn(rows);
   const name = pair && { pair, number, players, hidden };
   return (
     <section
@@ -51,6 +64,16 @@ export function Lane({ board: { head, pairs, players }, match, rows }: Props) {
           names={{ client: nameOf('client'), server: nameOf('server') }}
           current={rows.length - 1}
         />
+      )}
+      {shown.length > 0 && (
+        <footer>
+          <ul>
+            {shown.map((code) => (
+              <li key={code}>{misconceptionTitle(code)}</li>
+            ))}
+          </ul>
+          <p>{m.present_lane_dashed()}</p>
+        </footer>
       )}
     </section>
   );
