@@ -7,6 +7,8 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      // The space bar presses the button that has the focus.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return;
       latest.current[event.key.toLowerCase()]?.();
     };
     addEventListener('keydown', press);
