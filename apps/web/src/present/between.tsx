@@ -2,6 +2,7 @@ import { scenarioBrief, scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
 import css from './between.module.css';
+import { FittedLadder } from './fitted-ladder.tsx';
 import { Icon } from './icon.tsx';
 import { movementOf, type Places, standings } from './movement.ts';
 import { grouped } from './number-words.ts';
@@ -11,11 +12,19 @@ type Props = { readonly board: BoardState; readonly places: Places | null };
 
 const MOST = 10;
 
-/** Who stands where after a round, and what comes next. */
+/** The whole ladder of the round, to be talked about; beside it who stands where, and what comes next. */
 export function Between({ board: { head, players }, places }: Props) {
   const first = standings(players.values(), MOST);
   return (
     <div class={css.between}>
+      {head.leg && (
+        <figure class={css.ladder}>
+          <figcaption>
+            {m.present_ladder()} · {scenarioName(head.leg.scenario)}
+          </figcaption>
+          <FittedLadder rows={head.track} level={head.leg.level} />
+        </figure>
+      )}
       {first.length === 0 ? (
         <p class={css.none}>{m.present_no_points()}</p>
       ) : (

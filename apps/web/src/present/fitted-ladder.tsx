@@ -2,6 +2,7 @@ import type { Level, RowView } from '@ackade/game';
 import { useMemo } from 'preact/hooks';
 import { Ladder, WORDS } from '../ladder/ladder.tsx';
 import { layout } from '../ladder/layout.ts';
+import { m } from '../messages/present.ts';
 import type { Endpoint } from '../words/role.ts';
 import { fitFor } from './fit.ts';
 import css from './fitted-ladder.module.css';
@@ -10,7 +11,8 @@ import { useBox } from './use-box.ts';
 type Props = {
   readonly rows: readonly RowView[];
   readonly level: Level;
-  readonly names: Readonly<Record<Endpoint, string>>;
+  /** Who plays the ends; without them they are named by their roles. */
+  readonly names?: Readonly<Record<Endpoint, string>>;
   readonly current?: number;
 };
 
@@ -38,7 +40,7 @@ export function FittedLadder({ rows, level, names, current }: Props) {
             you={null}
             level={level}
             turns={[]}
-            names={names}
+            names={names ?? { client: m.present_client(), server: m.present_server() }}
             compact={true}
             {...(current === undefined ? {} : { current })}
           />
