@@ -1,6 +1,7 @@
 /** What the class may be asked to think about, while a round is played. */
-import { isRung, type Misconception, type RowView, type Scenario } from '@ackade/game';
+import type { Misconception, RowView, Scenario } from '@ackade/game';
 import { bitsOf } from '../words/bit.ts';
+import { isRungRow } from './track.ts';
 
 export type Topic =
   | 'answer'
@@ -92,7 +93,7 @@ type Stage = 'opening' | 'closing' | null;
  * they are not told yet.
  */
 function stageAt(station: number, told: readonly RowView[], start: Scenario['start']): Stage {
-  const rungs = told.filter(isRung).slice(0, station);
+  const rungs = told.filter(isRungRow).slice(0, station);
   if (rungs.length < station) return null;
   const said = rungs.map(({ segment }) => bitsOf(segment.ctl));
   if (said.length === 0) return start === 'closed' ? 'opening' : null;

@@ -113,7 +113,7 @@ export function trackFor(
   return { told, geometry, veiled, stations: stationsOf(rungs, board, scale) };
 }
 
-const isRungRow = (row: RowView | undefined): row is SegmentRow =>
+export const isRungRow = (row: RowView | undefined): row is SegmentRow =>
   row?.kind === 'segment' && !row.stray && !row.copy;
 
 /** What travels, each in the step of its rung; what nobody sends above the rung that follows it. */
