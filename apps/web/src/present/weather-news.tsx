@@ -21,9 +21,7 @@ export function WeatherNews({ count }: { readonly count: number }) {
       {count > until && (
         <p key={count} class={css.news}>
           <Cloud />
-          <span>
-            <strong>{m.present_weather_for_all()}</strong> {m.present_weather_news()}
-          </span>
+          <strong>{m.present_weather_for_all()}</strong>
         </p>
       )}
     </div>
