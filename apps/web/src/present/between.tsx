@@ -1,11 +1,11 @@
 import { scenarioBrief, scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
+import { grouped } from '../words/number.ts';
 import css from './between.module.css';
 import { FittedLadder } from './fitted-ladder.tsx';
 import { Icon } from './icon.tsx';
 import { movementOf, type Places, standings } from './movement.ts';
-import { grouped } from './number-words.ts';
 import { playerWords } from './player-words.ts';
 
 type Props = { readonly board: BoardState; readonly places: Places | null };

@@ -1,10 +1,10 @@
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
+import { grouped } from '../words/number.ts';
 import { pointsOf } from './crowd.ts';
 import { EmblemView } from './emblem-view.tsx';
 import { frontRunners } from './front-runners.ts';
 import css from './front-runners-view.module.css';
-import { grouped } from './number-words.ts';
 import { PairName } from './pair-name.tsx';
 
 type Props = {

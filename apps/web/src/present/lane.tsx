@@ -2,12 +2,12 @@ import type { Misconception, RowView } from '@ackade/game';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
 import { misconceptionTitle } from '../words/mistake.ts';
+import { grouped } from '../words/number.ts';
 import type { Endpoint } from '../words/role.ts';
 import { pointsOf } from './crowd.ts';
 import { EmblemView } from './emblem-view.tsx';
 import { FittedLadder } from './fitted-ladder.tsx';
 import css from './lane.module.css';
-import { grouped } from './number-words.ts';
 import { PairName } from './pair-name.tsx';
 import { nameAt, pairWords } from './pair-words.ts';
 

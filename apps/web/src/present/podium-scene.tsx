@@ -1,7 +1,7 @@
 import type { Podium, Winner } from '@ackade/game';
 import { m } from '../messages/present.ts';
 import type { BoardState } from '../race/board.ts';
-import { grouped } from './number-words.ts';
+import { grouped } from '../words/number.ts';
 import type { Players } from './pair-words.ts';
 import { namedWords } from './player-words.ts';
 import css from './podium-scene.module.css';
