@@ -1,0 +1,101 @@
+import {
+  isSessionOver,
+  type Learner,
+  type LearnerCommand,
+  type LearnerEvent,
+  type LearnerRefusal,
+  LONGEST_SESSION,
+  MOST_DEVICES,
+  SHORTEST_SESSION,
+} from './learner.ts';
+import type { QuestionRef } from './question-ref.ts';
+
+/** What a command leads to: events to record, or the reason why not. No events: nothing to do. */
+export type LearnerDecision =
+  | { readonly events: readonly LearnerEvent[] }
+  | { readonly refusal: LearnerRefusal };
+
+const NOTHING: LearnerDecision = { events: [] };
+const refuse = (refusal: LearnerRefusal): LearnerDecision => ({ refusal });
+const record = (event: LearnerEvent): LearnerDecision => ({ events: [event] });
+
+type CommandOf<T extends LearnerCommand['type']> = Extract<LearnerCommand, { type: T }>;
+
+/** Decides `command` at wall-clock time `at`, ms. Pure; `learner` is null only for `create`. */
+export function decideLearner(
+  learner: Learner | null,
+  command: LearnerCommand,
+  at: number,
+): LearnerDecision {
+  if (command.type === 'create') {
+    const { type: _, ...terms } = command;
+    return learner ? refuse('not-now') : record({ ...terms, type: 'created', at });
+  }
+  if (!learner) return refuse('unknown-learner');
+  if (learner.erased) return command.type === 'erase' ? NOTHING : refuse('unknown-learner');
+  switch (command.type) {
+    case 'begin':
+      return begin(learner, command, at);
+    case 'answer':
+      return answer(learner, command, at);
+    case 'leave':
+      if (learner.session?.id !== command.session || isSessionOver(learner.session)) return NOTHING;
+      return record({ type: 'left', at });
+    case 'practise': {
+      const { practice } = command;
+      return learner.matches.includes(practice.match)
+        ? NOTHING
+        : record({ type: 'practised', at, practice });
+    }
+    case 'learn':
+      return learner.learned.includes(command.step)
+        ? NOTHING
+        : record({ type: 'learned', at, step: command.step });
+    case 'link':
+      if (learner.devices.includes(command.device)) return NOTHING;
+      return learner.devices.length >= MOST_DEVICES
+        ? refuse('too-many-devices')
+        : record({ type: 'linked', at, device: command.device });
+    case 'unlink':
+      if (!learner.devices.includes(command.device)) return NOTHING;
+      // Nobody could reach the learner any more, not even to erase what is kept.
+      return learner.devices.length === 1
+        ? refuse('last-device')
+        : record({ type: 'unlinked', at, device: command.device });
+    case 'rename':
+      return learner.name === command.name
+        ? NOTHING
+        : record({ type: 'renamed', at, name: command.name });
+    case 'erase':
+      return record({ type: 'erased', at });
+  }
+}
+
+function begin(
+  { session }: Learner,
+  { type: _, ...terms }: CommandOf<'begin'>,
+  at: number,
+): LearnerDecision {
+  if (session?.id === terms.id) return NOTHING;
+  if (session && !isSessionOver(session)) return refuse('session-open');
+  return isPlayable(terms.questions)
+    ? record({ ...terms, type: 'began', at })
+    : refuse('bad-session');
+}
+
+/** Neither too short nor too long, and nothing in it twice. */
+const isPlayable = (questions: readonly QuestionRef[]): boolean =>
+  questions.length >= SHORTEST_SESSION &&
+  questions.length <= LONGEST_SESSION &&
+  new Set(questions.map((q) => `${q.skill}/${q.variant}`)).size === questions.length;
+
+function answer(
+  { session }: Learner,
+  { session: id, position, answer }: CommandOf<'answer'>,
+  at: number,
+): LearnerDecision {
+  if (session?.id !== id) return refuse('not-now');
+  if (position < session.answers.length) return NOTHING;
+  if (isSessionOver(session) || position > session.answers.length) return refuse('not-now');
+  return record({ type: 'answered', at, answer });
+}

@@ -1,0 +1,145 @@
+/** Which questions next. */
+import { draw } from '../random.ts';
+import { SKILLS, type Skill } from '../scenario.ts';
+import { expectation } from './elo.ts';
+import { interleaved } from './interleave.ts';
+import { eachSkill, type Learner, type MasteryOf, masteriesAt } from './learner.ts';
+import { overdue } from './memory.ts';
+import type { QuestionRef } from './question-ref.ts';
+
+/**
+ * The chance to be right that a question should leave: so hard that one has to think, so easy that one goes on. Error
+ * rates about 15 % are where learning is fastest (R. Wilson et al., "The eighty five percent rule for optimal
+ * learning", Nature Communications 10 (2019), 4646); adaptive practice uses 0.75 (S. Klinkenberg et al., "Computer
+ * adaptive practice of maths ability", Computers & Education 57 (2011), 1813–1824).
+ */
+export const TARGET = { least: 0.7, most: 0.85 } as const;
+
+type Plan = {
+  /** Of questions; fewer come where the catalogue has no more variants. */
+  readonly count: number;
+  readonly seed: number;
+  /** Wall clock, ms. */
+  readonly now: number;
+};
+
+/** Of a lot, to 2^-20. */
+const FINE = 1 << 20;
+/** How much less likely a skill is whose questions are all too hard or too easy: at 0.2 off the target, a quarter. */
+const STRICTNESS = 6;
+
+/** A question that may be asked for its variant. */
+type Choice = {
+  readonly question: QuestionRef;
+  /** How far the chance to be right lies outside of `TARGET`. */
+  readonly off: number;
+  /** Decides between equals. */
+  readonly lot: number;
+  /** In stabilities; null of a variant that is new. */
+  readonly overdue: number | null;
+};
+
+/**
+ * Questions for a session, no variant twice: what is due, the most overdue for its stability first; then new variants,
+ * of weak skills rather than of strong ones; then, where there are no more, what is due soonest. Of the questions of a
+ * variant one at the right difficulty. Neighbours are of different skills as far as that can be.
+ *
+ * Goes through `catalogue` once, and for each question of the session once through the new variants of one skill.
+ */
+export function pick(
+  learner: Learner,
+  catalogue: Iterable<QuestionRef>,
+  { count, seed, now }: Plan,
+): readonly QuestionRef[] {
+  const { due, fresh, early } = byNeed(choicesOf(learner, catalogue, seed, now));
+  const mastery = masteriesAt(learner, now);
+  const chosen = takeBest(due, mostOverdue, count);
+  while (chosen.length < count) {
+    const skill = drawSkill(fresh, chosen, mastery, draw(seed, -1 - chosen.length, FINE) / FINE);
+    if (!skill) break;
+    chosen.push(...takeBest(fresh[skill], fittest, 1));
+  }
+  chosen.push(...takeBest(early, mostOverdue, count - chosen.length));
+  return interleaved(chosen.map(({ question }) => question));
+}
+
+/** One question for each variant. */
+function choicesOf(
+  { skills }: Learner,
+  catalogue: Iterable<QuestionRef>,
+  seed: number,
+  now: number,
+): Iterable<Choice> {
+  const choices = new Map<string, Choice>();
+  let n = 0;
+  for (const question of catalogue) {
+    const { skill, variant, difficulty } = question;
+    const { rating, memories } = skills[skill];
+    const off = offTarget(expectation(rating.value, difficulty));
+    const lot = draw(seed, n++, FINE);
+    const key = `${skill}/${variant}`;
+    const other = choices.get(key);
+    if (other && fittest(other) >= fittest({ off, lot })) continue;
+    const memory = memories[variant];
+    choices.set(key, { question, off, lot, overdue: memory ? overdue(memory, now) : null });
+  }
+  return choices.values();
+}
+
+type Needs = {
+  readonly due: Choice[];
+  readonly fresh: Record<Skill, Choice[]>;
+  readonly early: Choice[];
+};
+
+function byNeed(choices: Iterable<Choice>): Needs {
+  const needs: Needs = { due: [], fresh: eachSkill(() => []), early: [] };
+  for (const choice of choices) {
+    if (choice.overdue === null) needs.fresh[choice.question.skill].push(choice);
+    else needs[choice.overdue >= 0 ? 'due' : 'early'].push(choice);
+  }
+  return needs;
+}
+
+const offTarget = (chance: number): number =>
+  Math.max(0, TARGET.least - chance, chance - TARGET.most);
+
+const mostOverdue = (choice: Choice): number => choice.overdue ?? 0;
+const fittest = ({ off, lot }: Pick<Choice, 'off' | 'lot'>): number => -off - lot / FINE ** 2;
+
+/** Takes the `count` best out of `choices`, best first. */
+function takeBest(choices: Choice[], worth: (choice: Choice) => number, count: number): Choice[] {
+  const taken: Choice[] = [];
+  while (taken.length < count && choices.length > 0) {
+    let best = 0;
+    for (const [i, choice] of choices.entries())
+      if (worth(choice) > worth(choices[best] as Choice)) best = i;
+    taken.push(...choices.splice(best, 1));
+  }
+  return taken;
+}
+
+/**
+ * A skill with something new, by lot: the weaker it is, the nearer its best question is to the target, and the less the
+ * session has of it already, the likelier. `lot`: 0 … 1, without 1.
+ */
+function drawSkill(
+  fresh: Needs['fresh'],
+  chosen: readonly Choice[],
+  mastery: MasteryOf,
+  lot: number,
+): Skill | null {
+  const weights = SKILLS.map((skill): readonly [Skill, number] => {
+    if (fresh[skill].length === 0) return [skill, 0];
+    const off = fresh[skill].reduce((least, c) => Math.min(least, c.off), 1);
+    const had = chosen.filter((c) => c.question.skill === skill).length;
+    return [skill, ((1 - mastery[skill]) * (1 - off) ** STRICTNESS) / (1 + had) ** 2];
+  });
+  const open = weights.filter(([, weight]) => weight > 0);
+  let rest = lot * open.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [skill, weight] of open) {
+    if (rest < weight) return skill;
+    rest -= weight;
+  }
+  return open.at(-1)?.[0] ?? null;
+}
