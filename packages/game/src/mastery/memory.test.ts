@@ -9,6 +9,7 @@ import {
   RETENTION,
   remember,
   retrievability,
+  SITTING,
   SLOW,
 } from './memory.ts';
 import type { Evidence, Reply } from './question-ref.ts';
@@ -76,10 +77,16 @@ describe('a memory', () => {
       if (i > 0) expect(span).toBeGreaterThan(2 * (spans[i - 1] ?? 0));
   });
 
-  it('gains less from an answer in the same sitting than from one a day later', () => {
+  it('gains nothing from being right again in the same sitting, only half a day later', () => {
     const first = after(null, true, 0);
-    const again = after(first, true, HOUR);
-    expect(again.stability).toBeLessThan(after(first, true, DAY).stability);
+    expect(after(first, true, SITTING - 1).stability).toBe(first.stability);
+    expect(after(first, true, SITTING).stability).toBeGreaterThan(1.5 * first.stability);
+  });
+
+  it('is not asked again within ten minutes, however often it was wrong', () => {
+    let memory = after(null, false, 0);
+    for (let n = 1; n < 10; n++) memory = after(memory, false, n);
+    expect(memory.dueAt).toBe(memory.seenAt + 10 * 60_000);
   });
 
   it('keeps a part of itself through a slip, the more the longer it had held', () => {

@@ -121,6 +121,11 @@ describe('a session', () => {
     const skills = skillsOf(pickFor(enrolled(), 20));
     expect(new Set(skills).size).toBeGreaterThan(6);
     expect(skills.every((skill, i) => skill !== skills[i - 1])).toBe(true);
+    for (let seed = 0; seed < 50; seed++) {
+      const some = skillsOf(pickFor(enrolled(), 20, seed));
+      for (const skill of SKILLS)
+        expect(some.filter((s) => s === skill).length).toBeLessThanOrEqual(5);
+    }
   });
 
   it('goes through the catalogue once, of any size', () => {
