@@ -55,7 +55,7 @@ function latenesses(studied: readonly Studied<Student>[]): readonly number[] {
   const asked = askedOf(studied).flatMap(({ late }) => (late !== null && late >= 0 ? [late] : []));
   const waiting = studied.flatMap(({ course }) =>
     Object.values(course.learner.skills)
-      .flatMap(({ memories }) => Object.values(memories))
+      .flatMap(({ memories }) => memories)
       .map(({ dueAt }) => DAYS - dueAt / DAY)
       .filter((late) => late >= 0),
   );

@@ -168,7 +168,7 @@ export function study(
       const right = chance() < trueChance(student, question, now / DAY);
       student.meets(question, now / DAY);
       const { rating, memories } = learner.skills[ref.skill];
-      const memory = memories[ref.variant];
+      const memory = memories.find((m) => m.variant === ref.variant);
       asked.push({
         skill: ref.skill,
         day,

@@ -135,8 +135,8 @@ describe('whatever is answered', () => {
           const rank = (r: SkillRecord): number => MASTERY_LEVELS.indexOf(levelAt(r, now));
           expect(rank(slipped)).toBeGreaterThanOrEqual(rank(record) - 1);
           expect(rank(slipped)).toBeGreaterThanOrEqual(1);
-          for (const [variant, memory] of Object.entries(record.memories))
-            if (variant !== `v${v}`) expect(slipped.memories[variant]).toEqual(memory);
+          for (const memory of record.memories)
+            if (memory.variant !== `v${v}`) expect(slipped.memories).toContain(memory);
           expect(record.successes.length - slipped.successes.length).toBeLessThanOrEqual(1);
         },
       ),

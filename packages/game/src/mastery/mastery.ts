@@ -11,12 +11,13 @@ export type Success = { readonly variant: string; readonly at: number; readonly 
 
 export type SkillRecord = {
   readonly rating: EloRating;
-  readonly memories: Readonly<Record<string, Memory>>;
+  /** In the order in which the variants were met. */
+  readonly memories: readonly Memory[];
   /** The latest successes that no slip has taken back, oldest first, each of another variant: `MASTERED` at most. */
   readonly successes: readonly Success[];
 };
 
-export const NEW_SKILL: SkillRecord = { rating: NO_RATING, memories: {}, successes: [] };
+export const NEW_SKILL: SkillRecord = { rating: NO_RATING, memories: [], successes: [] };
 
 /**
  * Successes on different days, half a day apart or more, without help, on different variants. Three relearnings on
@@ -43,10 +44,11 @@ export function recordAfter(
 ): SkillRecord {
   const { rating, memories } = record;
   const { variant, difficulty, right } = evidence;
-  const memory = remember(memories[variant] ?? null, evidence, rating.value, now);
+  const i = memories.findIndex((m) => m.variant === variant);
+  const memory = remember(memories[i] ?? null, evidence, rating.value, now);
   return {
     rating: skillAfter(rating, difficulty, right),
-    memories: { ...memories, [variant]: memory },
+    memories: i < 0 ? [...memories, memory] : memories.with(i, memory),
     successes: successesAfter(record.successes, evidence, now, day),
   };
 }
@@ -66,17 +68,10 @@ function successesAfter(
 }
 
 /** How much of what was seen is still known at `now`, 0 … 1; 1 of a new skill. */
-export function freshness({ memories }: SkillRecord, now: number): number {
-  let sum = 0;
-  let count = 0;
-  for (const variant in memories) {
-    const memory = memories[variant];
-    if (!memory) continue;
-    sum += retrievability(memory, now);
-    count++;
-  }
-  return count === 0 ? 1 : sum / count;
-}
+export const freshness = ({ memories }: SkillRecord, now: number): number =>
+  memories.length === 0
+    ? 1
+    : memories.reduce((sum, memory) => sum + retrievability(memory, now), 0) / memories.length;
 
 const isNew = ({ rating }: SkillRecord): boolean => rating.answers === 0;
 

@@ -12,6 +12,7 @@ import { DAY, HOUR } from './time.ts';
 
 /** Of one variant. Times are wall-clock ms. */
 export type Memory = {
+  readonly variant: string;
   /** Days. */
   readonly stability: number;
   readonly difficulty: number;
@@ -73,7 +74,7 @@ export function remember(
   );
   const interval = stability * fsrs.interval_modifier * DAY;
   const dueAt = Math.round(now + Math.min(LATEST, Math.max(SOONEST, interval)));
-  return { stability, difficulty, seenAt: now, dueAt };
+  return { variant: evidence.variant, stability, difficulty, seenAt: now, dueAt };
 }
 
 /** The chance that it is known at `now`, 0 … 1. */

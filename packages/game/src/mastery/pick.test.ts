@@ -51,7 +51,7 @@ describe('a session', () => {
     desk.now = 5 * DAY;
     const { memories } = learnerAt(desk).skills.loss;
     const lateness = ({ variant }: QuestionRef): number => {
-      const memory = memories[variant];
+      const memory = memories.find((m) => m.variant === variant);
       return memory ? overdue(memory, desk.now) : Number.NaN;
     };
     const due = pickFor(desk, 6).filter((q) => q.skill === 'loss');

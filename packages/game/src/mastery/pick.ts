@@ -71,16 +71,17 @@ function choicesOf(
   now: number,
 ): Iterable<Choice> {
   const choices = new Map<string, Choice>();
+  const memories = eachSkill((s) => new Map(skills[s].memories.map((m) => [m.variant, m])));
   let n = 0;
   for (const question of catalogue) {
     const { skill, variant, difficulty } = question;
-    const { rating, memories } = skills[skill];
+    const { rating } = skills[skill];
     const off = offTarget(expectation(rating.value, difficulty));
     const lot = draw(seed, n++, FINE);
     const key = `${skill}/${variant}`;
     const other = choices.get(key);
     if (other && fittest(other) >= fittest({ off, lot })) continue;
-    const memory = memories[variant];
+    const memory = memories[skill].get(variant);
     choices.set(key, { question, off, lot, overdue: memory ? overdue(memory, now) : null });
   }
   return choices.values();

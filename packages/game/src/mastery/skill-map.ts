@@ -33,7 +33,7 @@ function skillView(skill: Skill, record: SkillRecord, now: number): SkillView {
   let due = 0;
   let practisedAt: number | null = null;
   let nextDueAt: number | null = null;
-  for (const { seenAt, dueAt } of Object.values(record.memories)) {
+  for (const { seenAt, dueAt } of record.memories) {
     practisedAt = Math.max(practisedAt ?? 0, seenAt);
     if (dueAt <= now) due++;
     else nextDueAt = Math.min(nextDueAt ?? dueAt, dueAt);
