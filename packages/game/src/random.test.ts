@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draw } from './random.ts';
+import { draw, seedOf } from './random.ts';
 
 describe('draw', () => {
   it('gives a whole number below the bound, the same for the same seed and place', () =>
@@ -18,5 +18,15 @@ describe('draw', () => {
     const numbers = Array.from({ length: 400 }, (_, i) => i);
     expect(new Set(numbers.map((i) => draw(i, 1, 9))).size).toBe(9);
     expect(new Set(numbers.map((i) => draw(1, i, 9))).size).toBe(9);
+  });
+});
+
+describe('a seed from a text', () => {
+  it('is a whole number of 32 bits, the same for the same text, another for others', () => {
+    const texts = Array.from({ length: 2000 }, (_, i) => `learner-${i}`);
+    const seeds = texts.map(seedOf);
+    expect(seeds).toEqual(texts.map(seedOf));
+    expect(seeds.every((seed) => seed === (seed | 0))).toBe(true);
+    expect(new Set(seeds).size).toBe(2000);
   });
 });

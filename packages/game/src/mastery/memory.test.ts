@@ -99,6 +99,16 @@ describe('a memory', () => {
     }
   });
 
+  it('that held for a day is after a slip still more stable than what was wrong at first sight', () => {
+    const firstFailure = after(null, false, 0).stability;
+    for (const stability of [1, 3, 10, 100, 1000])
+      for (const difficulty of [1, 5, 10])
+        for (const days of [0, 0.5, stability, 10 * stability]) {
+          const memory = { variant: 'v', stability, difficulty, seenAt: 0, dueAt: 0 };
+          expect(after(memory, false, days * DAY).stability).toBeGreaterThan(firstFailure);
+        }
+  });
+
   it('is ahead of a beginner as soon as it is right again after a slip', () => {
     for (const n of [2, 3, 4, 5]) {
       const slip = after(known(n), false, known(n).dueAt);

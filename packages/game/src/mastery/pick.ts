@@ -44,7 +44,7 @@ type Choice = {
  * of weak skills rather than of strong ones; then, where there are no more, what is due soonest. Of the questions of a
  * variant one at the right difficulty. Neighbours are of different skills as far as that can be.
  *
- * Goes through `catalogue` once, and for each question of the session once through the new variants of one skill.
+ * Goes through `catalogue` once, and for each question of the session at most once through its variants.
  */
 export function pick(
   learner: Learner,
