@@ -27,7 +27,10 @@ type Item = {
 };
 
 /** What the player at `you` has learned, in the order of learning: rows are only ever added. */
-export function seenBy({ world, mistakes }: Match, you: Endpoint): Ladder {
+export function seenBy(
+  { world, mistakes }: Pick<Match, 'world' | 'mistakes'>,
+  you: Endpoint,
+): Ladder {
   const { rows } = world;
   const own = rows.flatMap((row, i): Item[] =>
     row.at === you ? [item(row.time, i, [i], seenRow(row, rows.slice(0, i)))] : [],

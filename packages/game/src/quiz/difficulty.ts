@@ -1,0 +1,50 @@
+import type { Skill } from '../scenario.ts';
+import type { Draft, QuestionKind } from './question.ts';
+
+/** What most people who have had one lesson get right as often as not. */
+const MIDDLE = 1200;
+
+/** Points of Elo that the kind adds: to recognize is easier than to work out. */
+const OF_KIND: Readonly<Record<QuestionKind, number>> = {
+  'control-bits': -100,
+  order: -100,
+  statement: -50,
+  'state-after': 0,
+  'next-segment': 50,
+  'state-now': 50,
+  'time-wait': 50,
+  capture: 100,
+  'peer-answer': 100,
+  numbers: 150,
+  'wrong-segment': 200,
+};
+
+/** What the situation adds: the greetings come first in every lesson. */
+const OF_SKILL: Readonly<Record<Skill, number>> = {
+  handshake: -150,
+  close: -50,
+  data: 0,
+  numbers: 0,
+  reset: 50,
+  loss: 100,
+  'time-wait': 100,
+  crossing: 200,
+  window: 200,
+  'half-open': 250,
+  attack: 250,
+};
+
+/** So much does each choice beyond two add: it is harder to guess. */
+const OF_CHOICE = 40;
+
+/** An estimate on Elo's scale, to begin with. */
+export const difficultyOf = (
+  kind: QuestionKind,
+  { skill, choices, figure }: Pick<Draft, 'skill' | 'choices' | 'figure'>,
+): number =>
+  MIDDLE +
+  OF_KIND[kind] +
+  OF_SKILL[skill] +
+  OF_CHOICE * (choices.length - 2) +
+  // A long ladder is more to read.
+  Math.min(100, 5 * figure.length);
