@@ -19,17 +19,17 @@ export type QuestionOptions = {
   readonly skills?: readonly Skill[];
 };
 
-/**
- * Plays cost more than questions. So a few are made at a time, and some dozens of questions drawn from them; the
- * same situation does not come twice while they last.
- */
-const PLAYS = 8;
-const BATCH = 64;
+/** Plays cost more than questions: so a few are made at a time, and that many questions drawn from them. */
+const PLAYS = 16;
+const BATCH = 256;
+/** What was asked that many questions ago may be asked again. */
+const RECENT = 32;
 /** Seeds of plays, and of what is asked of each. */
 const PLAY_SEEDS = 2 ** 20;
 const PICKS = 2 ** 10;
-/** So often is a kind tried on other sources, and so many kinds, before it is said that there is nothing. */
-const TRIES = 200;
+/** So often is a kind tried on other sources; and so many kinds, before it is said that there is nothing. */
+const TRIES = 4 * BATCH;
+const KINDS_TRIED = 64;
 
 export function* questions(
   seed: number,
@@ -38,17 +38,17 @@ export function* questions(
   const offered = KINDS.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const lots = lotsOf(seed);
   const fits = ({ skill }: Question): boolean => skills?.includes(skill) ?? true;
-  let asked = new Set<string>();
+  const recent: string[] = [];
   let failures = 0;
   for (let n = 0; ; ) {
-    const found = drawn(kindIn(offered, lots), (i) => batchOf(seed, n, i), lots, fits, asked);
+    const found = drawn(kindIn(offered, lots), (i) => batchOf(seed, n, i), lots, fits, recent);
     if (found) {
-      asked.add(situationOf(found));
+      recent.push(situationOf(found));
+      if (recent.length > RECENT) recent.shift();
       yield found;
       n++;
       failures = 0;
-      if (n % BATCH === 0) asked = new Set();
-    } else if (++failures === TRIES)
+    } else if (++failures === KINDS_TRIED)
       throw new RangeError(`nothing is asked about ${skills?.join(', ')} there`);
   }
 }
@@ -65,7 +65,7 @@ const situationOf = ({ kind, variant }: Question): string => `${kind} ${variant}
 
 /** From which plays the `n`-th question is drawn at the `attempt`-th try: from others where these have nothing new. */
 const batchOf = (seed: number, n: number, attempt: number): number =>
-  draw(seed, Math.floor(n / BATCH) + 7919 * Math.floor(attempt / PLAYS), 2 ** 32);
+  draw(seed, Math.floor(n / BATCH) + 7919 * Math.floor(attempt / BATCH), 2 ** 32);
 
 function kindIn(offered: readonly Kind[], lots: Lots): Kind {
   let lot = lots(offered.reduce((sum, { share }) => sum + share, 0));
@@ -76,13 +76,13 @@ function kindIn(offered: readonly Kind[], lots: Lots): Kind {
   throw new RangeError('there is no such kind of question');
 }
 
-/** A question of a kind that fits, and about something new if that can be; null where none has been found. */
+/** A question of a kind that fits, and about something else than the last ones if that can be; null where none has been found. */
 function drawn(
   kind: Kind,
   batch: (attempt: number) => number,
   lots: Lots,
   fits: (q: Question) => boolean,
-  asked: ReadonlySet<string>,
+  recent: readonly string[],
 ): Question | null {
   const types = Object.keys(kind.sources) as [SourceType, ...SourceType[]];
   let known: Question | null = null;
@@ -90,7 +90,7 @@ function drawn(
     const [source, from] = LOTS[oneOf(types, lots)](batch(attempt), lots);
     const question = madeOf(kind, source, from);
     if (!question || !fits(question)) continue;
-    if (!asked.has(situationOf(question))) return question;
+    if (!recent.includes(situationOf(question))) return question;
     known = question;
   }
   return known;

@@ -23,22 +23,18 @@ type Spot = { readonly moment: Moment; readonly row: number; readonly wrong: Mis
 function spot({ plain, moments, last }: Play, lots: Lots): Draft | null {
   if (!plain) return null;
   const { rows } = wholeLadder({ world: last, mistakes: [] });
-  const spots = moments.flatMap((moment) => spotOf(moment, rows, lots));
+  const spots = spotsIn(shuffled(moments, lots), rows, lots);
   // Until both ends have said something in it, a ladder does not tell where their numbers stand.
   const told = last.scenario.start === 'closed';
-  const [fault] = shuffled(
-    spots.filter((s) => told || !differsInNumbers(s) || hasHeardBoth(rows, s.row)),
-    lots,
-  );
+  const fault = spots.find((s) => told || !differsInNumbers(s) || hasHeardBoth(rows, s.row));
   const segment = fault?.wrong.segment;
-  if (!fault || !segment) return null;
+  if (!fault || !segment || spots.length <= FEWEST_WRONG) return null;
   const { moment, row, wrong } = fault;
   const others = spots
-    .filter((s) => s.row !== row)
+    .filter((s) => s !== fault)
     .map(
       (s): Choice => ({ said: { kind: 'row', row: s.row }, misconception: s.wrong.misconception }),
     );
-  if (others.length < FEWEST_WRONG) return null;
   const { turn, event, due, at } = moment;
   return {
     skill: skillOf(turn.before, event, due),
@@ -49,15 +45,30 @@ function spot({ plain, moments, last }: Play, lots: Lots): Draft | null {
     explanation: explained(at, due, wrong.misconception),
     rule: turn.rule,
     basis: null,
-    ...choicesOf({ kind: 'row', row }, shuffled(others, lots).slice(0, MOST_WRONG), lots),
+    ...choicesOf({ kind: 'row', row }, others, lots),
   };
 }
 
-function spotOf(moment: Moment, rows: readonly RowView[], lots: Lots): Spot[] {
-  const { due, at, world } = moment;
-  if (!due || moment.options.length !== 1) return [];
+/** The first few that there are. */
+function spotsIn(moments: readonly Moment[], rows: readonly RowView[], lots: Lots): Spot[] {
+  const spots: Spot[] = [];
+  for (const moment of moments) {
+    const row = rowOf(moment, rows);
+    if (row < 0) continue;
+    const wrong = wrongSegments(moment, MOST_WRONG, lots).find(({ segment }) =>
+      keepsData(segment, moment.due),
+    );
+    if (wrong) spots.push({ moment, row, wrong });
+    if (spots.length > MOST_WRONG) break;
+  }
+  return spots;
+}
+
+/** Where what was due stands in the ladder, or −1. */
+function rowOf({ due, at, world, options }: Moment, rows: readonly RowView[]): number {
+  if (!due || options.length !== 1) return -1;
   const { time } = world.ends[at];
-  const row = rows.findIndex(
+  return rows.findIndex(
     (r) =>
       r.kind === 'segment' &&
       r.from === at &&
@@ -66,14 +77,11 @@ function spotOf(moment: Moment, rows: readonly RowView[], lots: Lots): Spot[] {
       r.segment.seq === due.seq &&
       r.segment.ack === due.ack,
   );
-  const found = wrongSegments(moment, MOST_WRONG, lots).find(
-    ({ segment }) => segment !== null && plausible(segment, due),
-  );
-  return row >= 0 && found ? [{ moment, row, wrong: found }] : [];
 }
 
 /** The data stays where it was, so that only what is wrong is. */
-const plausible = (wrong: Segment, due: Segment): boolean => due.len === 0 || wrong.len === due.len;
+const keepsData = (wrong: Segment | null, due: Segment | null): boolean =>
+  wrong !== null && due !== null && (due.len === 0 || wrong.len === due.len);
 
 const differsInNumbers = ({ moment, wrong }: Spot): boolean =>
   (wrong.segment?.ctl ?? 0) === moment.due?.ctl;
