@@ -1,5 +1,13 @@
 /** One event at one end, and what that end then has to do. */
-import { controlText, type Endpoint, PSH, type Segment, type TcpEvent } from '@ackade/tcp';
+import {
+  controlText,
+  type Endpoint,
+  PSH,
+  type Segment,
+  type Step,
+  step,
+  type TcpEvent,
+} from '@ackade/tcp';
 import { seenBy } from '../ladder.ts';
 import { type Option, optionsOf } from '../owed.ts';
 import { callOf } from '../scenario.ts';
@@ -13,6 +21,8 @@ export type Moment = {
   readonly at: Endpoint;
   readonly turn: Turn;
   readonly event: TcpEvent;
+  /** What `step` makes of it. */
+  readonly step: Step;
   /** The segment that is due, as `step` gives it; null where silence is right. */
   readonly due: Segment | null;
   readonly options: readonly Option[];
@@ -24,14 +34,18 @@ export function momentIn(world: World, at: Endpoint, source: string): Moment | n
   const [turn, ...others] = world.ends[at].turns;
   const row = turn && world.rows[turn.row];
   const event = row && eventOf(row);
-  if (!turn || !row || !event || others.length > 0 || turn.due.length > 1) return null;
+  if (!turn || !row || !event || others.length > 0) return null;
   const [due] = turn.due;
   if (due?.joined || !isUndisputed(turn.before, event)) return null;
+  const stepped = step(turn.before, event);
+  // Where it sends several segments, some may have been sent already.
+  if (stepped.out.length > 1 || stepped.out.length !== turn.due.length) return null;
   return {
     world,
     at,
     turn,
     event,
+    step: stepped,
     due: due?.segment ?? null,
     options: optionsOf(world.ends[at].turns),
     variant: variantOf(source, at, turn.before.state, event),

@@ -3,6 +3,7 @@ import type { Control, Endpoint, RuleId, Segment, State, Tcb, TcpEvent } from '@
 import type { Skill } from '../scenario.ts';
 import type { RowView, TcbView } from '../view.ts';
 import type { Belief } from './belief.ts';
+import type { Reason } from './reason.ts';
 
 /** What is asked, in the order of the index in `kinds/`. */
 export const QUESTION_KINDS = [
@@ -54,8 +55,43 @@ export type Choice = { readonly said: Said; readonly misconception: Belief | nul
 
 export type Params = Readonly<Record<string, string | number>>;
 
+/** What can be asked, each in a sentence of its own. */
+export const PROMPTS = [
+  'next-segment',
+  'control-bits',
+  'numbers',
+  'state-now',
+  'state-after',
+  'peer-answer',
+  'wrong-segment',
+  'order',
+  'time-wait',
+  'statement',
+  'capture-ack',
+  'capture-seq',
+] as const;
+export type PromptCode = (typeof PROMPTS)[number];
+
+/** What an explanation says besides which case of §3.10 it is. */
+export const REMARKS = [
+  'sent',
+  'state-stays',
+  'state-changes',
+  'should-be',
+  'order',
+  'waiting-nobody',
+  'waiting-one',
+  'waiting-both',
+  'statement',
+  'capture-ack',
+  'capture-seq',
+] as const;
+export type Remark = (typeof REMARKS)[number];
+
 /** A sentence by its name, and what it tells of. */
-export type Phrase = { readonly code: string; readonly params: Params };
+type Phrase<Code> = { readonly code: Code; readonly params: Params };
+export type Asked = Phrase<PromptCode>;
+export type Explained = Phrase<Reason | Remark>;
 
 /** What an answer rests on, where that is one step: `step(tcb, event)` gives it. */
 export type Basis = { readonly tcb: Tcb; readonly event: TcpEvent };
@@ -67,7 +103,7 @@ export type Question = {
   readonly skill: Skill;
   /** Which situation it is about: questions of one skill differ in it. */
   readonly variant: string;
-  readonly prompt: Phrase;
+  readonly prompt: Asked;
   /** What whoever is asked may know; its last row is what is to be answered, where something is. */
   readonly figure: readonly RowView[];
   /** The TCB that is told, as it was before that. */
@@ -76,7 +112,7 @@ export type Question = {
   /** The right choice as an index; or all of them in the right order. */
   readonly answer: number | readonly number[];
   /** Why, sentence by sentence. */
-  readonly explanation: readonly Phrase[];
+  readonly explanation: readonly Explained[];
   readonly rule: RuleId;
   readonly basis: Basis | null;
   /** On the scale of Elo's ratings, estimated from what the question is made of. */

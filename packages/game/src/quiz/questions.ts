@@ -10,7 +10,7 @@ import type { Draft, Lots, Question, QuestionKind } from './question.ts';
 import { type Captured, RECORDED } from './sources/captured.ts';
 import { lotsOf, oneOf } from './sources/lots.ts';
 import { type Play, playOf } from './sources/play.ts';
-import { STATEMENTS } from './sources/statement.ts';
+import { isStatement, STATEMENT_CODES } from './sources/statement.ts';
 import { VECTOR_COUNT, vectorMoment } from './sources/vector.ts';
 
 export type QuestionOptions = {
@@ -106,7 +106,7 @@ const LOTS: Readonly<Record<SourceType, (batch: number, lots: Lots) => readonly 
       return [scenario?.id ?? '', seed * PICKS + lots(PICKS)];
     },
     vector: (_, lots) => [RECORDED_CASES, lots(PLAY_SEEDS) * VECTOR_COUNT + lots(VECTOR_COUNT)],
-    statement: (_, lots) => [STATEMENTS[lots(STATEMENTS.length)]?.misconception ?? '', lots(PICKS)],
+    statement: (_, lots) => [STATEMENT_CODES[lots(STATEMENT_CODES.length)] ?? '', lots(PICKS)],
     capture: (_, lots) => [RECORDED[lots(RECORDED.length)]?.name ?? '', lots(PICKS)],
   };
 
@@ -119,7 +119,7 @@ const FOUND: { readonly [T in SourceType]: (source: string, seed: number) => Sou
     source === RECORDED_CASES
       ? vectorMoment(seed % VECTOR_COUNT, draw(seed, -1, 2 ** 32), draw(seed, -2, 2 ** 32))
       : null,
-  statement: (source) => STATEMENTS.find((s) => s.misconception === source) ?? null,
+  statement: (source) => (isStatement(source) ? source : null),
   capture: (source) => RECORDED.find((c) => c.name === source) ?? null,
 };
 

@@ -13,7 +13,7 @@ import {
   type Tcb,
   type TcpEvent,
 } from '@ackade/tcp';
-import type { Phrase } from './question.ts';
+import type { Explained } from './question.ts';
 
 export const REASONS = [
   'open-active',
@@ -72,7 +72,7 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** The explanation of a step, sentence by sentence. */
-export function explanationOf(tcb: Tcb, event: TcpEvent, step: Step): readonly Phrase[] {
+export function explanationOf(tcb: Tcb, event: TcpEvent, step: Step): readonly Explained[] {
   const [sent] = step.out;
   const from = tcb.state;
   const to = step.tcb.state;
@@ -85,10 +85,10 @@ export function explanationOf(tcb: Tcb, event: TcpEvent, step: Step): readonly P
   ];
 }
 
-const numbersOf = ({ ctl, seq, ack, len }: Segment): Phrase =>
-  ctl & ACK
-    ? { code: 'sent-with-ack', params: { ctl, seq, ack, len } }
-    : { code: 'sent', params: { ctl, seq, len } };
+const numbersOf = ({ ctl, seq, ack, len }: Segment): Explained => ({
+  code: 'sent',
+  params: { ctl, seq, len, ...(ctl & ACK ? { ack } : {}) },
+});
 
 function reasonOf(tcb: Tcb, event: TcpEvent, step: Step): Reason {
   if ('timeout' in event) return TIMEOUTS[event.timeout];

@@ -2,13 +2,13 @@ import type { Moment } from '../moment.ts';
 import type { Draft, Lots, QuestionKind } from '../question.ts';
 import type { Captured } from '../sources/captured.ts';
 import type { Play } from '../sources/play.ts';
-import type { Statement } from '../sources/statement.ts';
+import type { StatementCode } from '../sources/statement.ts';
 
 /** What a question can be made of. */
 export type Sources = {
   readonly play: Play;
   readonly vector: Moment;
-  readonly statement: Statement;
+  readonly statement: StatementCode;
   readonly capture: Captured;
 };
 export type SourceType = keyof Sources;

@@ -1,17 +1,19 @@
 /** Kinds that ask about one moment at one end: what all of them say of it. */
-import { step } from '@ackade/tcp';
 import { tcbView } from '../../view.ts';
 import { type Moment, seenUpTo } from '../moment.ts';
-import type { Draft, Lots } from '../question.ts';
+import type { Draft, Lots, PromptCode } from '../question.ts';
 import { explanationOf } from '../reason.ts';
 import { skillOf } from '../skill.ts';
 import { shuffled } from '../sources/lots.ts';
 import type { Ask, Kind } from './kind.ts';
 
-type Asked = Omit<Draft, 'choices' | 'answer'>;
+type Situation = Omit<Draft, 'choices' | 'answer'>;
 
 /** All of a question but its choices, as its `code` asks it. */
-export function asked(code: string, { world, at, turn, event, due, variant }: Moment): Asked {
+export function asked(
+  code: PromptCode,
+  { world, at, turn, event, step, due, variant }: Moment,
+): Situation {
   const { before } = turn;
   return {
     skill: skillOf(before, event, due),
@@ -19,7 +21,7 @@ export function asked(code: string, { world, at, turn, event, due, variant }: Mo
     prompt: { code, params: { at } },
     figure: seenUpTo(world, at, turn.row + 1),
     known: tcbView(before),
-    explanation: explanationOf(before, event, step(before, event)),
+    explanation: explanationOf(before, event, step),
     rule: turn.rule,
     basis: { tcb: before, event },
   };

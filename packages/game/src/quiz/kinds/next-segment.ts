@@ -1,7 +1,7 @@
 import type { Segment } from '@ackade/tcp';
 import { choicesOf, FEWEST_WRONG, MOST_WRONG } from '../choices.ts';
 import type { Moment } from '../moment.ts';
-import type { Draft, Lots, Said } from '../question.ts';
+import type { Draft, Lots, PromptCode, Said } from '../question.ts';
 import { looksLike, wrongSegments } from '../wrong/segments.ts';
 import type { Kind } from './kind.ts';
 import { asked, ofMoments } from './moments.ts';
@@ -13,7 +13,7 @@ export const nextSegment: Kind = {
 };
 
 /** Which segment comes of the moment; null where more than one would be right. */
-export function segmentQuestion(code: string, moment: Moment, lots: Lots): Draft | null {
+export function segmentQuestion(code: PromptCode, moment: Moment, lots: Lots): Draft | null {
   const { options, due } = moment;
   if (options.some((o) => !looksLike(o.segment, due))) return null;
   const wrong = wrongSegments(moment, MOST_WRONG, lots);

@@ -35,7 +35,9 @@ function inOrder({ scenario, calm, last }: Play, lots: Lots): Draft | null {
   const { rows } = wholeLadder({ world: last, mistakes: [] });
   const sent = rows.filter((r) => r.kind === 'segment');
   const chain = longestChain(sent, lots);
-  if (chain.length < FEWEST) return null;
+  // Where SYNs cross, a SYN,ACK goes each way, and either may be first.
+  const crossed = chain.filter(({ segment }) => (segment.ctl & (SYN | ACK)) === (SYN | ACK));
+  if (chain.length < FEWEST || crossed.length > 1) return null;
   const shown = shuffled([...chain.keys()], lots);
   const right = [...chain.keys()].map((place) => shown.indexOf(place));
   if (right.every((choice, place) => choice === place)) return null;

@@ -1,24 +1,26 @@
+import { STATEMENTS } from '../sources/statement.ts';
 import type { Kind } from './kind.ts';
 
 export const statement: Kind = {
   kind: 'statement',
   share: 7,
   sources: {
-    statement: ({ misconception, skill, rule }, lots) => {
-      const isRight = lots(2) === 1;
-      const choices = [true, false].map((is) => ({
-        said: { kind: 'truth', is } as const,
-        misconception: is === isRight ? null : misconception,
+    statement: (misconception, lots) => {
+      const form = lots(2) === 1 ? 'right' : 'wrong';
+      const [skill, rule] = STATEMENTS[misconception];
+      const choices = ['right', 'wrong'].map((truth) => ({
+        said: { kind: 'truth', is: truth === 'right' } as const,
+        misconception: truth === form ? null : misconception,
       }));
       return {
         skill,
         variant: `statement/${misconception}`,
-        prompt: { code: `${isRight ? 'right' : 'wrong'}:${misconception}`, params: {} },
+        prompt: { code: 'statement', params: { statement: misconception, form } },
         figure: [],
         known: null,
         choices,
-        answer: isRight ? 0 : 1,
-        explanation: [{ code: `right:${misconception}`, params: {} }],
+        answer: form === 'right' ? 0 : 1,
+        explanation: [{ code: 'statement', params: { statement: misconception, form: 'right' } }],
         rule,
         basis: null,
       };

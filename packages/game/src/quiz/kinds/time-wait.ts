@@ -3,7 +3,7 @@ import { wholeLadder } from '../../ladder.ts';
 import type { RowView } from '../../view.ts';
 import type { Belief } from '../belief.ts';
 import { choicesOf } from '../choices.ts';
-import type { Choice, Draft, Lots, Said, Waiting, WaitingReason } from '../question.ts';
+import type { Choice, Draft, Explained, Lots, Said, Waiting, WaitingReason } from '../question.ts';
 import type { Play } from '../sources/play.ts';
 import type { Kind } from './kind.ts';
 
@@ -37,11 +37,18 @@ function whoWaits({ scenario, last }: Play, lots: Lots): Draft | null {
     prompt: { code: 'time-wait', params: { start: scenario.start } },
     figure: rows,
     known: null,
-    explanation: [{ code: `waiting-${waited.length}`, params: { at: waited[0] ?? '' } }],
+    explanation: [explained(waited)],
     rule: waited.length === 0 ? '3.10.7.4-2' : '3.10.7.4-8',
     basis: null,
     ...choicesOf(saidOf(right), wrong, lots),
   };
+}
+
+function explained([first, second]: readonly Endpoint[]): Explained {
+  if (!first) return { code: 'waiting-nobody', params: {} };
+  return second
+    ? { code: 'waiting-both', params: {} }
+    : { code: 'waiting-one', params: { at: first } };
 }
 
 /** The timers of TIME-WAIT themselves would tell. */

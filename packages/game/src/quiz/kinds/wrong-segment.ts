@@ -1,12 +1,13 @@
-import { type Endpoint, PSH, type Segment } from '@ackade/tcp';
+import { ACK, type Endpoint, PSH, type Segment } from '@ackade/tcp';
 import { wholeLadder } from '../../ladder.ts';
 import type { RowView } from '../../view.ts';
 import { choicesOf, FEWEST_WRONG, MOST_WRONG } from '../choices.ts';
 import type { Moment } from '../moment.ts';
-import type { Choice, Draft, Lots, Phrase } from '../question.ts';
+import type { Choice, Draft, Explained, Lots } from '../question.ts';
 import { skillOf } from '../skill.ts';
 import { shuffled } from '../sources/lots.ts';
 import type { Play } from '../sources/play.ts';
+import { isStatement } from '../sources/statement.ts';
 import { type Mistaken, wrongSegments } from '../wrong/segments.ts';
 import type { Kind } from './kind.ts';
 
@@ -97,11 +98,13 @@ function replaced(row: RowView | undefined, { ctl, seq, ack, wnd, len }: Segment
   return { ...row, again: false, segment: { ...row.segment, ctl, seq, ack, wnd, len } };
 }
 
-function explained(at: Endpoint, due: Segment | null, misconception: string): readonly Phrase[] {
+function explained(at: Endpoint, due: Segment | null, misconception: string): readonly Explained[] {
   if (!due) return [];
   const { ctl, seq, ack, len } = due;
   return [
-    { code: 'should-be', params: { at, ctl: ctl & ~PSH, seq, ack, len } },
-    { code: `right:${misconception}`, params: {} },
+    { code: 'should-be', params: { at, ctl: ctl & ~PSH, seq, len, ...(ctl & ACK ? { ack } : {}) } },
+    ...(isStatement(misconception)
+      ? [{ code: 'statement', params: { statement: misconception, form: 'right' } } as const]
+      : []),
   ];
 }
