@@ -33,7 +33,7 @@ export * from './quiz/question.ts';
 export * from './quiz/questions.ts';
 export * from './quiz/reason.ts';
 export type { Captured, Frame } from './quiz/sources/captured.ts';
-export { STATEMENT_CODES, type StatementCode } from './quiz/sources/statement.ts';
+export { isStatement, STATEMENT_CODES, type StatementCode } from './quiz/sources/statement.ts';
 export * from './race/board.ts';
 export * from './race/decide-race.ts';
 export * from './race/deck.ts';

@@ -1,0 +1,2 @@
+export * from './phrase.ts';
+export type { Words } from './words.ts';
