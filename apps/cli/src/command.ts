@@ -17,10 +17,26 @@ export const EXIT = {
 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
+/** An option that takes a value, and the value without it; null: none. */
+export type Valued =
+  | {
+      readonly takes: 'number';
+      readonly from: number;
+      readonly to: number;
+      readonly usual: number | null;
+    }
+  | {
+      readonly takes: 'name';
+      readonly of: readonly string[];
+      readonly usual: string | null;
+    };
+
 export type Command = {
   readonly help: string;
-  /** The names of its options; none takes a value. */
+  /** The names of its options that take no value … */
   readonly options: readonly string[];
+  /** … and those that do. */
+  readonly valued: Readonly<Record<string, Valued>>;
   readonly takesFiles: boolean;
   readonly run: (call: Call, io: Io) => Promise<Exit>;
 };
@@ -28,6 +44,8 @@ export type Command = {
 /** A command line that is as its command wants it. */
 export type Call = {
   readonly options: ReadonlySet<string>;
+  /** Of every option that takes a value. */
+  readonly values: Readonly<Record<string, number | string | null>>;
   /** Paths, `-` for standard input; at least one where the command takes files. */
   readonly files: readonly string[];
 };

@@ -31,6 +31,7 @@ Exit codes:
 export const judge: Command = {
   help: HELP,
   options: ['json', 'absolute'],
+  valued: {},
   takesFiles: true,
   run: ({ options, files }, io) => {
     const out = outputTo(io.stdout);

@@ -21,6 +21,7 @@ Exit codes:
 export const ladder: Command = {
   help: HELP,
   options: ['absolute'],
+  valued: {},
   takesFiles: true,
   run: ({ options, files }, io) => {
     const style = {

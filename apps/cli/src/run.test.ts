@@ -11,16 +11,20 @@ describe('ackade', () => {
   it.each([['--help'], ['-h']])('%s says what there is', async (...argv) => {
     const { exit, stdout, stderr } = await ackade(argv);
     expect([exit, stderr]).toEqual([0, '']);
-    for (const command of ['step', 'judge', 'ladder']) expect(stdout).toContain(`\n  ${command} `);
+    for (const command of ['step', 'judge', 'ladder', 'questions'])
+      expect(stdout).toContain(`\n  ${command} `);
   });
 
-  it.each([['step'], ['judge'], ['ladder']])('%s --help says how it is used', async (command) => {
-    const { exit, stdout } = await ackade([command, '--help']);
-    expect(exit).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Usage: ackade ${command}`));
-    expect(stdout).toContain('Exit codes:');
-    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
-  });
+  it.each([['step'], ['judge'], ['ladder'], ['questions']])(
+    '%s --help says how it is used',
+    async (command) => {
+      const { exit, stdout } = await ackade([command, '--help']);
+      expect(exit).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^Usage: ackade ${command}`));
+      expect(stdout).toContain('Exit codes:');
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
+    },
+  );
 
   it('--version says the version', async () => {
     const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');

@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type Call, type Command, EXIT, type Exit, type Io } from './command.ts';
+import { type Command, EXIT, type Exit, type Io } from './command.ts';
+import { parse } from './command-line.ts';
 import { isWriteError, outputTo } from './output.ts';
-import { complain, messageOf } from './problem.ts';
+import { complain } from './problem.ts';
 
 /** Each is loaded when it is called for: a judge does not wait for the schemas of `step`. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   step: async () => (await import('./step.ts')).step,
   judge: async () => (await import('./judge.ts')).judge,
   ladder: async () => (await import('./ladder.ts')).ladder,
+  questions: async () => (await import('./questions.ts')).questions,
 };
 
 const HELP = `Usage: ackade <command> [options]
 
 Commands:
-  step    run the connection machine of RFC 9293, one event a line
-  judge   say of every TCP segment in a capture whether it is right, and why
-  ladder  draw the conversations of a capture
+  step       run the connection machine of RFC 9293, one event a line
+  judge      say of every TCP segment in a capture whether it is right, and why
+  ladder     draw the conversations of a capture
+  questions  ask questions on TCP, without end and with their answers
 
 Options:
   --help     this text, or that of a command: ackade judge --help
@@ -58,24 +60,6 @@ async function dispatch([name = '', ...rest]: readonly string[], io: Io): Promis
   if (command.takesFiles && call.files.length === 0)
     return misused(io, ` ${name}`, 'a file is needed ("-" is standard input)');
   return command.run(call, io);
-}
-
-/** The call, or what is wrong with it. */
-function parse(command: Command, args: string[]): Call | string {
-  const flag = { type: 'boolean' } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: {
-        help: { ...flag, short: 'h' },
-        ...Object.fromEntries(command.options.map((name) => [name, flag])),
-      },
-      allowPositionals: command.takesFiles,
-    });
-    return { options: new Set(Object.keys(values)), files: positionals };
-  } catch (error) {
-    return messageOf(error);
-  }
 }
 
 async function answer(io: Io, text: string): Promise<Exit> {

@@ -39,6 +39,7 @@ Exit codes:
 export const step: Command = {
   help: HELP,
   options: [],
+  valued: {},
   takesFiles: false,
   async run(_, io) {
     const out = outputTo(io.stdout);

@@ -1,5 +1,16 @@
+import { ACK, type Endpoint, SYN, seq } from '@ackade/tcp';
 import { describe, expect, it } from 'vitest';
-import { QUESTION_KINDS, type Question, type QuestionOptions, questions } from '../src/index.ts';
+import {
+  captureQuestion,
+  type Frame,
+  QUESTION_KINDS,
+  type Question,
+  type QuestionOptions,
+  questionOf,
+  questions,
+  SKILLS,
+  type Skill,
+} from '../src/index.ts';
 import { faultsOf } from './question-check.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -24,4 +35,70 @@ describe('questions', () => {
       expect(share, kind).toBeLessThanOrEqual(0.25);
     }
   });
+
+  it('are the same again from the same seed, and from their ids alone', () => {
+    const again = take(300, 7);
+    expect(take(300, 7)).toEqual(again);
+    expect(take(300, 8)).not.toEqual(again);
+    expect(again.map(({ id }) => questionOf(id))).toEqual(again);
+  });
+
+  it.each([
+    '',
+    'numbers',
+    'numbers:close',
+    'numbers:close:-1',
+    'numbers:nowhere:1',
+    'colour:close:1',
+  ])('are none by the id "%s"', (id) => expect(questionOf(id)).toBeNull());
+
+  it('are of the kinds and about the skills that are wanted', () => {
+    const kinds = ['numbers', 'state-now'] as const;
+    for (const { kind } of take(50, 1, { kinds })) expect(kinds).toContain(kind);
+    for (const { skill } of take(50, 1, { skills: ['crossing'] })) expect(skill).toBe('crossing');
+    expect(() => take(1, 1, { kinds: ['capture'], skills: ['attack'] })).toThrow(RangeError);
+  });
+
+  it('exercise every skill, with choices that somebody believes in', () => {
+    expect(new Set(asked.map((q) => q.skill))).toEqual(new Set(SKILLS));
+  });
+
+  it('show nothing of what came after what is asked about', () => {
+    const stepwise = asked.filter((q) => q.basis && q.kind !== 'state-now');
+    for (const { id, basis, figure } of stepwise) {
+      const last = figure.at(-1);
+      const event = basis?.event ?? { timeout: 'user' };
+      if ('segment' in event)
+        expect(last?.kind === 'segment' && last.segment.seq, id).toBe(event.segment.seq);
+      else expect(last?.kind, id).toBe('call' in event ? 'call' : 'timeout');
+    }
+  });
+
+  it('are harder in an attack than in a handshake', () => {
+    const mean = (skill: Skill): number => {
+      const all = asked.filter((q) => q.skill === skill).map((q) => q.difficulty);
+      return all.reduce((sum, d) => sum + d, 0) / all.length;
+    };
+    expect(mean('attack')).toBeGreaterThan(mean('handshake') + 200);
+  });
+
+  it('come of any conversation of a capture', () => {
+    const frames = [
+      frame(1, 'client', SYN, 999, 0),
+      frame(2, 'server', SYN | ACK, 4999, 1000),
+      frame(3, 'client', ACK, 1000, 5000),
+    ];
+    const found = Array.from({ length: 40 }, (_, seed) =>
+      captureQuestion({ name: 'mine', frames }, seed),
+    ).flatMap((q) => q ?? []);
+    const answers = found.map((q) => {
+      const { said } = q.choices[q.answer as number] ?? {};
+      return said?.kind === 'numbers' && `${q.prompt.params['frame']}: ${said.seq ?? said.ack}`;
+    });
+    expect(new Set(answers)).toEqual(new Set(['2: 1000', '3: 5000', '3: 1000']));
+  });
 });
+
+function frame(number: number, from: Endpoint, ctl: number, n: number, ack: number): Frame {
+  return { number, from, segment: { ctl, seq: seq(n), ack: seq(ack), wnd: 65535, len: 0, up: 0 } };
+}

@@ -34,8 +34,8 @@ export const WORDS: Words = {
     established: 'At the beginning both ends were ESTABLISHED, with nothing in flight.',
   },
   prompts: {
-    'next-segment': 'Which segment does the {at} send in answer?',
-    'control-bits': 'Which control bits does the answer of the {at} have?',
+    'next-segment': 'Which segment does the {at} send now?',
+    'control-bits': 'Which control bits does the {at} send now?',
     numbers: 'The {at} now sends {bits}. With which numbers?',
     'state-now': 'Which state is the {at} in now?',
     'state-after': 'Which state is the {at} in after that?',
@@ -61,6 +61,7 @@ export const WORDS: Words = {
     both: 'both ends',
     neither: 'neither end',
   },
+  waitingBecause: '{who}: {why}',
   because: {
     'closed-first': 'it closed first',
     'closed-last': 'it closed last',

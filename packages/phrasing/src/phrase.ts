@@ -32,21 +32,11 @@ export function segmentText({ ctl, seq, ack, len }: Numbered, words: Words): str
   return withOctets(`${bitsText(ctl, words)} ${numbers}`, len, words);
 }
 
-/** A row of a figure. `null` where nothing was said. */
-export function rowText(row: RowView, words: Words): string | null {
-  switch (row.kind) {
-    case 'segment': {
-      const segment = segmentText(row.segment, words);
-      return filled(words.sentBy, { from: words.endpoints[row.from], segment });
-    }
-    case 'call':
-    case 'timeout': {
-      const happened = happening(row, words);
-      return filled(words.sentBy, { from: words.endpoints[row.at], segment: happened });
-    }
-    default:
-      return null;
-  }
+/** A row of a figure, and whose it is. */
+export function rowText(row: RowView, words: Words): string {
+  const from = words.endpoints[row.kind === 'segment' ? row.from : row.at];
+  const said = row.kind === 'segment' ? segmentText(row.segment, words) : happening(row, words);
+  return filled(words.sentBy, { from, segment: said });
 }
 
 const filled = (sentence: string, params: Params): string =>
@@ -100,7 +90,7 @@ function happening(row: RowView, words: Words, asked?: Endpoint): string {
     case 'timeout':
       return words.happened.timers[row.timer];
     default:
-      return '';
+      return words.silence;
   }
 }
 
@@ -154,11 +144,14 @@ function saying(said: Said, { figure }: Question, words: Words): string {
       return said.state;
     case 'row': {
       const row = figure[said.row];
-      const segment = row ? (rowText(row, words) ?? '') : '';
+      const segment = row ? rowText(row, words) : '';
       return filled(words.row, { row: said.row + 1, segment });
     }
     case 'waiting':
-      return `${words.waiting[said.who]}: ${words.because[said.why]}`;
+      return filled(words.waitingBecause, {
+        who: words.waiting[said.who],
+        why: words.because[said.why],
+      });
     case 'truth':
       return words.truth[said.is ? 'right' : 'wrong'];
   }

@@ -36,6 +36,7 @@ export type Words = {
   readonly sentBy: string;
   readonly truth: Readonly<Record<'right' | 'wrong', string>>;
   readonly waiting: Readonly<Record<Waiting, string>>;
+  readonly waitingBecause: string;
   readonly because: Readonly<Record<WaitingReason, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly remarks: Readonly<Record<Exclude<Remark, 'statement'>, string>>;

@@ -34,8 +34,8 @@ export const WORDS: Words = {
     established: '开始时两端都处于 ESTABLISHED，没有在途的数据。',
   },
   prompts: {
-    'next-segment': '{at}接下来发送哪个报文段作为回应？',
-    'control-bits': '{at}的回应带哪些控制位？',
+    'next-segment': '{at}此时发送哪个报文段？',
+    'control-bits': '{at}此时发送哪些控制位？',
     numbers: '{at}现在发送 {bits}，编号应是多少？',
     'state-now': '{at}现在处于哪个状态？',
     'state-after': '此后{at}处于哪个状态？',
@@ -55,6 +55,7 @@ export const WORDS: Words = {
   sentBy: '{from}：{segment}',
   truth: { right: '正确', wrong: '错误' },
   waiting: { client: '客户端', server: '服务器', both: '两端都经过', neither: '两端都不经过' },
+  waitingBecause: '{who}：{why}',
   because: {
     'closed-first': '它先关闭',
     'closed-last': '它最后关闭',
@@ -127,7 +128,7 @@ export const WORDS: Words = {
     'waiting-nobody': '重置会立即结束连接，谁也不必等待。',
     'waiting-one': '{at}先关闭，必须等待 2 MSL：它最后的 ACK 可能丢失。',
     'waiting-both': '两端都在收到对方的 FIN 之前发送了 FIN，所以都算先关闭的一端。',
-    'capture-ack': '第 {frame} 帧恰好在 {number} 之前结束，{number} 就是期望的下一个字节。',
+    'capture-ack': '期望的下一个字节是 {number}，第 {frame} 帧恰好在它之前结束。',
     'capture-seq': '到第 {frame} 帧为止，发送方的编号已经到了 {number}。',
   },
   statements: STATEMENTS,

@@ -29,14 +29,20 @@ export type Moment = {
   readonly variant: string;
 };
 
-/** The moment in which `at` is, if it is one. `source`: where the world comes from. */
+/** The moment in which `at` is, if it is one on which stacks agree. `source`: where the world comes from. */
 export function momentIn(world: World, at: Endpoint, source: string): Moment | null {
+  const moment = turnOf(world, at, source);
+  return moment && isUndisputed(moment.turn.before, moment.event) ? moment : null;
+}
+
+/** The same of a world whose answer is known to be everybody's. */
+export function turnOf(world: World, at: Endpoint, source: string): Moment | null {
   const [turn, ...others] = world.ends[at].turns;
   const row = turn && world.rows[turn.row];
   const event = row && eventOf(row);
   if (!turn || !row || !event || others.length > 0) return null;
   const [due] = turn.due;
-  if (due?.joined || !isUndisputed(turn.before, event)) return null;
+  if (due?.joined) return null;
   const stepped = step(turn.before, event);
   // Where it sends several segments, some may have been sent already.
   if (stepped.out.length > 1 || stepped.out.length !== turn.due.length) return null;

@@ -28,7 +28,7 @@ const RECENT = 32;
 const PLAY_SEEDS = 2 ** 20;
 const PICKS = 2 ** 10;
 /** So often is a kind tried on other sources; and so many kinds, before it is said that there is nothing. */
-const TRIES = 4 * BATCH;
+const TRIES = 128;
 const KINDS_TRIED = 64;
 
 export function* questions(
@@ -65,7 +65,7 @@ const situationOf = ({ kind, variant }: Question): string => `${kind} ${variant}
 
 /** From which plays the `n`-th question is drawn at the `attempt`-th try: from others where these have nothing new. */
 const batchOf = (seed: number, n: number, attempt: number): number =>
-  draw(seed, Math.floor(n / BATCH) + 7919 * Math.floor(attempt / BATCH), 2 ** 32);
+  draw(seed, Math.floor(n / BATCH) + 7919 * Math.floor(attempt / (TRIES / 2)), 2 ** 32);
 
 function kindIn(offered: readonly Kind[], lots: Lots): Kind {
   let lot = lots(offered.reduce((sum, { share }) => sum + share, 0));

@@ -1,4 +1,4 @@
-import { peerOf } from '@ackade/tcp';
+import { before, peerOf } from '@ackade/tcp';
 import { type Moment, seenUpTo } from '../moment.ts';
 import type { Draft, Lots } from '../question.ts';
 import type { Kind } from './kind.ts';
@@ -19,6 +19,9 @@ function fromTheSender(moment: Moment, lots: Lots): Draft | null {
   const { world, at, turn } = moment;
   const row = world.rows[turn.row];
   if (row?.kind !== 'arrived' || row.sent === null) return null;
+  // What has come ahead of a gap its sender may not know to have come.
+  const { held, fin, nxt } = turn.before.rcv;
+  if (held.length > 0 || (fin !== null && !before(fin, nxt))) return null;
   const draft = segmentQuestion('peer-answer', moment, lots);
   return draft && { ...draft, figure: seenUpTo(world, peerOf(at), row.sent + 1) };
 }

@@ -36,7 +36,10 @@ function stateInPlay({ last, scenario }: Play, lots: Lots): Draft | null {
           prompt: { code: 'state-now', params: { at, start: scenario.start } },
           figure: seenUpTo(last, at, next < 0 ? last.rows.length : next),
           known: null,
-          explanation: explanationOf(before, event, step(before, event)),
+          // What was sent then stands in the figure, be it in another of its right forms.
+          explanation: explanationOf(before, event, step(before, event)).filter(
+            ({ code }) => code !== 'sent',
+          ),
           rule,
           basis: { tcb: before, event },
           ...choices,

@@ -24,7 +24,7 @@ import {
 } from '@ackade/tcp';
 import type { Scenario } from '../../scenario.ts';
 import { createWorld, withEnd } from '../../world.ts';
-import { type Moment, momentIn } from '../moment.ts';
+import { type Moment, turnOf } from '../moment.ts';
 import { VECTORS } from './vectors.ts';
 
 type Vector = {
@@ -74,7 +74,7 @@ export function vectorMoment(index: number, iss: number, irs: number): Moment | 
     sent: null,
     copy: 0,
   } as const;
-  return momentIn({ ...world, rows: [row] }, at, `recorded/${vector.name}`);
+  return turnOf({ ...world, rows: [row] }, at, `recorded/${vector.name}`);
 }
 
 const RECORDED: Scenario = {
