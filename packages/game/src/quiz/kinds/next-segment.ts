@@ -25,5 +25,5 @@ export function segmentQuestion(code: PromptCode, moment: Moment, lots: Lots): D
   return { ...asked(code, moment), ...choicesOf(segmentSaid(due), choices, lots) };
 }
 
-export const segmentSaid = (segment: Segment | null): Said =>
+const segmentSaid = (segment: Segment | null): Said =>
   segment ? { kind: 'segment', segment } : { kind: 'silence' };
