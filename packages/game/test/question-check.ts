@@ -75,6 +75,8 @@ const onSegments: Check = ({ basis, prompt }, right, wrong, say) => {
   const [due] = out;
   const world = worldOf(basis, prompt.params['at'] as Endpoint);
   say(out.length < 2, 'more than one segment');
+  // Some stacks put an ACK on its RST.
+  say(!('call' in basis.event && basis.event.call === 'ABORT'), 'asks for the form of an abort');
   say(agrees(right.said, due), 'not what step sends');
   for (const { said } of wrong) {
     say(!agrees(said, due), 'a wrong choice is what step sends');
