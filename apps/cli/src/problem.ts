@@ -4,7 +4,7 @@ import type { Io } from './command.ts';
 
 /** Everything that can be wrong with what the program is given, by stable code. */
 export const PROBLEMS = {
-  usage: 'The command, an option or the number of files is not as `--help` says.',
+  usage: 'The command, an option, its value or the number of files is not as `--help` says.',
   'cannot-read': 'The file or standard input cannot be opened or read.',
   'cannot-write': 'Standard output cannot be written.',
 

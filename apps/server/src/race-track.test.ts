@@ -110,7 +110,8 @@ it('what was told stays told when the bot’s seat is taken by a latecomer', asy
   const lone = ids[players.indexOf(alone)]?.id ?? '';
   const pair = players.filter((player) => player !== alone);
   await Promise.all(pair.map(playSeat));
-  expect(host.get().head.track).toEqual([]);
+  // Where the bot is the client it has closed; all that follows waits for the one who does not move.
+  expect(rungsIn(host.get().head.track)).toBeLessThanOrEqual(1);
   // The one who holds all others up is sent away: the bot holds up nobody.
   await host.host({ type: 'kick', player: lone, ban: false });
   await host.until((b) => b.head.phase !== 'round' || rungsIn(b.head.track) === RUNGS);
