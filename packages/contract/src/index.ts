@@ -5,5 +5,6 @@ export * from './race.ts';
 export * from './race-socket.ts';
 export * from './refusal.ts';
 export * from './socket.ts';
+export * from './study.ts';
 export * from './version.ts';
 export * from './view.ts';
