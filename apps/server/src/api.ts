@@ -25,23 +25,25 @@ import { type RacesApiOptions, racesApi } from './races-api.ts';
 import { replays } from './replays.ts';
 import { digest } from './secrets.ts';
 import { send } from './send.ts';
+import { type StudyApiOptions, studyApi } from './study-api.ts';
 import { time } from './time.ts';
 
 /** A school shares one address: 300 may join within seconds, with a few requests each. */
 const PER_ADDRESS = { max: 3000, timeWindow: '1 minute' } as const;
 const RECENT = 10;
 
-export type ApiOptions = RacesApiOptions & {
-  readonly lobby: Lobby;
-  readonly matches: Matches;
-  readonly table: MatchesTable;
-  /** Base URLs under which others reach this server. */
-  readonly urls: () => readonly string[];
-};
+export type ApiOptions = RacesApiOptions &
+  StudyApiOptions & {
+    readonly lobby: Lobby;
+    readonly matches: Matches;
+    readonly table: MatchesTable;
+    /** Base URLs under which others reach this server. */
+    readonly urls: () => readonly string[];
+  };
 
 export async function api(
   app: FastifyInstance,
-  { lobby, matches, table, urls, desk, attempts, now }: ApiOptions,
+  { lobby, matches, table, urls, desk, study, attempts, now }: ApiOptions,
 ): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -112,6 +114,7 @@ export async function api(
   await app.register(replays, { prefix: '/replays', matches });
   await app.register(time, { now });
   await app.register(racesApi, { prefix: '/races', desk, attempts, now });
+  await app.register(studyApi, { prefix: '/study', study, attempts, now });
 
   routes.get(
     '/where',

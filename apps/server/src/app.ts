@@ -9,7 +9,9 @@ import { clientAddress, isNearby } from './addresses.ts';
 import { openAdmission } from './admission.ts';
 import { openAlarms } from './alarms.ts';
 import { api } from './api.ts';
+import { findMade } from './askable.ts';
 import { openAttempts } from './attempts.ts';
+import { openCatalogue } from './catalogue.ts';
 import { openCheck } from './check.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -17,6 +19,9 @@ import type { Database } from './database.ts';
 import { docs } from './docs.ts';
 import { openEventLog } from './event-log.ts';
 import { MESSAGE_LIMIT } from './guard.ts';
+import { openItems } from './items.ts';
+import { openLearners } from './learners.ts';
+import { openLearnersTable } from './learners-table.ts';
 import { type Live, openLive } from './live.ts';
 import { openLobby } from './lobby.ts';
 import { openMatchReader } from './match-reader.ts';
@@ -31,7 +36,9 @@ import { openRaces } from './races.ts';
 import { openRacesTable } from './races-table.ts';
 import { fanOut } from './redis.ts';
 import { resultOf } from './results.ts';
+import { newSeed } from './secrets.ts';
 import { type HandshakeFrom, openSockets } from './sockets.ts';
+import { openStudyDesk } from './study-desk.ts';
 import { openSweeper } from './sweeper.ts';
 import { web } from './web.ts';
 
@@ -108,6 +115,18 @@ export async function createApp({
   const read = openMatchReader({ matches, many, log: server.log });
   const director = openDirector({ matches, read, races, now, many });
   const desk = openRaceDesk({ races, table: racesTable, now, many });
+  const learners = openLearners(log, now);
+  const items = await openItems(database, server.log);
+  const catalogue = openCatalogue(newSeed(), items.rated);
+  const study = openStudyDesk({
+    learners,
+    table: openLearnersTable(database),
+    catalogue,
+    items,
+    find: findMade,
+    now,
+    many,
+  });
   const keeper = openRaceKeeper({
     races,
     read,
@@ -153,7 +172,17 @@ export async function createApp({
     originAgentCluster: false,
   });
   await docs(server);
-  await server.register(api, { prefix: '/api', lobby, matches, table, urls, desk, attempts, now });
+  await server.register(api, {
+    prefix: '/api',
+    lobby,
+    matches,
+    table,
+    urls,
+    desk,
+    study,
+    attempts,
+    now,
+  });
   server.get('/healthz', { schema: { hide: true } }, async (_, reply) => {
     const status = await database.ping().then(
       () => 'ok' as const,
@@ -209,6 +238,7 @@ export async function createApp({
     server,
     async close() {
       sweeper.stop();
+      catalogue.stop();
       await sockets.close();
       alarms.stop();
       keeper.stop();

@@ -13,6 +13,7 @@ const WRONG: ReadonlySet<unknown> = new Set<RefusalCode>([
   'unknown-code',
   'unknown-race',
   'wrong-token',
+  'unknown-link',
 ]);
 
 /** What one address may try to get in with, and how often it may be wrong. */

@@ -11,11 +11,13 @@ import {
   type RaceOptions as GameRaceOptions,
   type RaceView as GameRaceView,
   type Replay as GameReplay,
+  type Response as GameResponse,
   type RowView as GameRow,
   type Shown as GameShown,
   type Total as GameTotal,
   type Verdict as GameVerdict,
   type Weather as GameWeather,
+  LEARNER_REFUSALS,
   NAME_ERRORS,
   RACE_REFUSALS,
   type View,
@@ -34,6 +36,7 @@ import {
   type RaceView,
   REFUSALS,
   type Replay,
+  type Response,
   type RowView,
   type Shown,
   type Total,
@@ -82,12 +85,14 @@ describe('the contract agrees with the game', () => {
       true satisfies Extends<GameShown, z.infer<typeof Shown>>,
       true satisfies Extends<z.infer<typeof Total>, GameTotal>,
       true satisfies Extends<GameTotal, z.infer<typeof Total>>,
+      true satisfies Extends<Response, GameResponse>,
+      true satisfies Extends<GameResponse, Response>,
     ];
     expect(agreed).not.toContain(false);
   });
 
   it('on every refusal that the game can give', () => {
-    for (const code of [...GAME_REFUSALS, ...RACE_REFUSALS, ...NAME_ERRORS])
+    for (const code of [...GAME_REFUSALS, ...RACE_REFUSALS, ...LEARNER_REFUSALS, ...NAME_ERRORS])
       expect(REFUSALS).toHaveProperty(code);
   });
 });

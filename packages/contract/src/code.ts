@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** What codes are written in: letters and digits without 0 O 1 I, which look alike. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** By its length one sees what a code leads to. */
-export const CODE_LENGTH = { match: 6, race: 5 } as const;
+export const CODE_LENGTH = { match: 6, race: 5, device: 8 } as const;
 
-const written = (length: number): RegExp => new RegExp(`^[${CODE_ALPHABET}]{${length}}$`);
+export const written = (length: number): RegExp => new RegExp(`^[${CODE_ALPHABET}]{${length}}$`);
 
 /** A match's code as the server writes it. */
 export const Code = z
@@ -20,7 +20,7 @@ export const WrittenRaceCode = z
   .meta({ id: 'RaceCode', description: 'Five characters of A–Z and 2–9 without I and O.' });
 
 /** A code as a person types it; lower case is read as upper case. */
-const typed = (code: z.ZodType<string, string>) =>
+export const typed = (code: z.ZodType<string, string>) =>
   z
     .string()
     .max(16)

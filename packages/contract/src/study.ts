@@ -9,6 +9,8 @@ import {
 } from '@ackade/game';
 import { ENDPOINTS, RULE_IDS } from '@ackade/tcp';
 import { z } from 'zod';
+import { CODE_LENGTH, typed, written } from './code.ts';
+import { Name, PlayerToken } from './http.ts';
 import { RowView, TcbView } from './view.ts';
 
 /**
@@ -17,9 +19,17 @@ import { RowView, TcbView } from './view.ts';
  * come when it has been answered.
  */
 
-/** What a learner's clock is ahead of UTC. */
-const Offset = z.coerce
-  .number()
+/** Whose device asks. */
+export const Bearer = z.object({
+  authorization: z
+    .string()
+    .max(128)
+    .transform((s) => s.replace(/^Bearer /, ''))
+    .pipe(PlayerToken)
+    .meta({ description: '`Bearer` and the token of the device.' }),
+});
+
+const Offset = z
   .int()
   .min(-14 * 60)
   .max(14 * 60)
@@ -54,7 +64,7 @@ export const Response = z
   });
 export type Response = z.infer<typeof Response>;
 
-export const FORMS = ['one', 'many', 'order', 'match', 'text', 'number'] as const;
+const FORMS = ['one', 'many', 'order', 'match', 'text', 'number'] as const;
 
 /** A question as it is put to who is asked. */
 export const Posed = z
@@ -113,11 +123,10 @@ export const BeginSession = z
       .array(SkillName)
       .max(SKILLS.length)
       .readonly()
-      .default([])
       .meta({ description: 'Only about these; about all where it is empty.' }),
   })
   .meta({ id: 'BeginSession' });
-export type BeginSession = z.input<typeof BeginSession>;
+export type BeginSession = z.infer<typeof BeginSession>;
 
 export const StudySession = z
   .object({
@@ -207,18 +216,32 @@ export const StudyState = z
   .meta({ id: 'StudyState' });
 export type StudyState = z.infer<typeof StudyState>;
 
-export const StudyQuery = z.object({ offset: Offset });
+export const StudyQuery = z.object({
+  offset: z
+    .string()
+    .regex(/^[+-]?\d{1,3}$/)
+    .transform(Number)
+    .pipe(Offset),
+});
 export const LocaleQuery = z.object({ locale: Locale });
 
 export const LearnStep = z.strictObject({ step: z.string().max(64) }).meta({ id: 'LearnStep' });
 export type LearnStep = z.infer<typeof LearnStep>;
 
+export const RenameLearner = z
+  .strictObject({ name: Name.nullable().meta({ description: 'Null to have none.' }) })
+  .meta({ id: 'RenameLearner' });
+export type RenameLearner = z.infer<typeof RenameLearner>;
+
+/** As the server writes it. */
+const WrittenLinkCode = z.string().regex(written(CODE_LENGTH.device));
+
 export const LinkCode = z
-  .object({ code: z.string(), expiresAt: Time })
+  .object({ code: WrittenLinkCode, expiresAt: Time })
   .meta({ id: 'LinkCode', description: 'Lets another device join, once, for a short time.' });
 export type LinkCode = z.infer<typeof LinkCode>;
 
 export const JoinDevice = z
-  .strictObject({ code: z.string().max(16) })
+  .strictObject({ code: typed(WrittenLinkCode) })
   .meta({ id: 'JoinDevice', description: 'What this device has learned comes with it.' });
-export type JoinDevice = z.infer<typeof JoinDevice>;
+export type JoinDevice = z.input<typeof JoinDevice>;

@@ -1,12 +1,12 @@
 /** Learners for tests. */
 import {
   decideLearner,
+  type Exercise,
   evolveLearner,
   type Learner,
   type LearnerCommand,
   type LearnerEvent,
   type LearnerRefusal,
-  type QuestionRef,
   type Skill,
 } from '../src/index.ts';
 
@@ -31,11 +31,11 @@ export function learnerAt({ learner }: Desk): Learner {
 
 export function enrolled(now = 0): Desk {
   const desk = newDesk(now);
-  tell(desk, { type: 'create', id: 'ada', devices: ['phone'], locale: 'en' });
+  tell(desk, { type: 'create', id: 'ada' });
   return desk;
 }
 
-export const question = (skill: Skill, variant: string, difficulty = 1100): QuestionRef => ({
+export const question = (skill: Skill, variant: string, difficulty = 1100): Exercise => ({
   id: `${skill}-${variant}`,
   kind: 'bits',
   skill,
@@ -44,13 +44,13 @@ export const question = (skill: Skill, variant: string, difficulty = 1100): Ques
 });
 
 /** So many questions of a skill, each of a variant of its own. */
-export const questions = (skill: Skill, count: number, difficulty = 1100): QuestionRef[] =>
+export const questions = (skill: Skill, count: number, difficulty = 1100): Exercise[] =>
   Array.from({ length: count }, (_, n) => question(skill, `v${n}`, difficulty));
 
 export function begin(
   desk: Desk,
   id: string,
-  refs: readonly QuestionRef[],
+  refs: readonly Exercise[],
   offset = 0,
 ): LearnerRefusal | null {
   return tell(desk, { type: 'begin', id, offset, questions: refs });
@@ -66,14 +66,20 @@ export const answer = (
     type: 'answer',
     session,
     position,
-    answer: { right, helped: false, took: null, misconception: right ? null : 'wrong-bits' },
+    answer: {
+      right,
+      helped: false,
+      took: null,
+      response: { form: 'one', choice: right ? 0 : 1 },
+      misconception: right ? null : 'wrong-bits',
+    },
   });
 
 /** A whole session; `wrong`: the positions of the wrong answers. */
 export function sit(
   desk: Desk,
   id: string,
-  refs: readonly QuestionRef[],
+  refs: readonly Exercise[],
   wrong: readonly number[] = [],
 ): void {
   begin(desk, id, refs);

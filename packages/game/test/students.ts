@@ -2,6 +2,7 @@
 import {
   decideLearner,
   type EloRating,
+  type Exercise,
   evolveLearner,
   expectation,
   ITEM_RANGE,
@@ -9,7 +10,6 @@ import {
   type Learner,
   type LearnerCommand,
   pick,
-  type QuestionRef,
   SKILLS,
   type Skill,
 } from '../src/index.ts';
@@ -32,7 +32,7 @@ export const normal = (chance: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 
 /** A question as it is: `truth` is how hard, of which the catalogue only has an estimate. */
-export type TrueQuestion = { readonly ref: QuestionRef; readonly truth: number };
+export type TrueQuestion = { readonly ref: Exercise; readonly truth: number };
 
 const VARIANTS = 60;
 
@@ -151,7 +151,7 @@ export function study(
   const byId = new Map(catalogue.map((question) => [question.ref.id, question]));
   const asked: Asked[] = [];
   const sessions: number[] = [];
-  let learner = give(null, { type: 'create', id, devices: ['d'], locale: 'en' }, 0);
+  let learner = give(null, { type: 'create', id }, 0);
   for (let day = 0; day < DAYS; day++) {
     if (chance() > DILIGENCE) continue;
     // In the afternoon or the evening.
@@ -179,7 +179,8 @@ export function study(
       });
       const item = ratings.get(ref.id) ?? { value: ref.difficulty, answers: 10 };
       ratings.set(ref.id, itemAfter(item, rating.value, right));
-      const answer = { right, helped: false, took: 30_000, misconception: null };
+      const response = { form: 'one', choice: 0 } as const;
+      const answer = { right, helped: false, took: 30_000, response, misconception: null };
       const at = now + (position + 1) * 30_000;
       learner = give(learner, { type: 'answer', session: `s${day}`, position, answer }, at);
     }

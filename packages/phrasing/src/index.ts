@@ -1,2 +1,3 @@
+export * from './correction.ts';
 export * from './phrase.ts';
 export type { Words } from './words.ts';

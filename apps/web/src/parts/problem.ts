@@ -39,6 +39,13 @@ const WORDS: Readonly<Record<Problem, () => string>> = {
   'nobody-here': m.refusal_nobody_here,
   'not-now': m.refusal_not_now,
   'unknown-player': m.refusal_unknown_player,
+  'unknown-learner': m.refusal_unknown_learner,
+  'bad-session': m.refusal_bad_session,
+  'session-open': m.refusal_session_open,
+  'unknown-question': m.refusal_unknown_question,
+  'unknown-link': m.refusal_unknown_link,
+  'too-many-devices': m.refusal_too_many_devices,
+  'last-device': m.refusal_last_device,
   busy: m.refusal_busy,
   internal: m.refusal_internal,
 };

@@ -1,6 +1,6 @@
 /** Three scenarios a day. */
 import { draw, seedOf } from '../random.ts';
-import type { Scenario, Skill } from '../scenario.ts';
+import type { Level, Scenario, Skill } from '../scenario.ts';
 import { type Learner, type MasteryOf, masteriesAt } from './learner.ts';
 import { dawnOf } from './time.ts';
 
@@ -20,8 +20,7 @@ export function dailyThree(
   catalogue: readonly Scenario[],
   day: number,
 ): readonly Scenario[] {
-  const mastery =
-    learner.dawn?.day === day ? learner.dawn.mastery : masteriesAt(learner, dawnOf(day));
+  const mastery = morningOf(learner, day);
   const seed = seedOf(learner.id);
   const left = catalogue.filter((_, i) => (i + day) % 2 === 0);
   const lot = new Map(
@@ -43,6 +42,18 @@ export function dailyThree(
   }
   return chosen;
 }
+
+/** At what level a scenario is the task of `day`: the more of it is known, the more is asked for. */
+export function dailyLevel(learner: Learner, { skills, levels }: Scenario, day: number): Level {
+  const mastery = morningOf(learner, day);
+  const known = skills.reduce((sum, skill) => sum + mastery[skill], 0) / skills.length;
+  const place = Math.min(levels.length - 1, Math.floor(known * levels.length));
+  return levels[place] ?? levels[0];
+}
+
+/** What was known before anything was done on `day`. */
+const morningOf = (learner: Learner, day: number): MasteryOf =>
+  learner.dawn?.day === day ? learner.dawn.mastery : masteriesAt(learner, dawnOf(day));
 
 /** One new thing at a time. */
 const fits = ({ skills }: Scenario, mastery: MasteryOf): boolean =>

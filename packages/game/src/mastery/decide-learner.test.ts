@@ -17,9 +17,9 @@ const FIVE = questions('handshake', 5);
 describe('a learner', () => {
   it('is created once, and knows nothing', () => {
     const desk = enrolled(7);
-    expect(learnerAt(desk)).toMatchObject({ id: 'ada', devices: ['phone'], locale: 'en', at: 7 });
+    expect(learnerAt(desk)).toMatchObject({ id: 'ada', name: null, at: 7 });
     expect(openQuestion(learnerAt(desk))).toBeNull();
-    expect(tell(desk, { type: 'create', id: 'bo', devices: [], locale: 'en' })).toBe('not-now');
+    expect(tell(desk, { type: 'create', id: 'bo' })).toBe('not-now');
     expect(tell(newDesk(), { type: 'learn', step: 'syn' })).toBe('unknown-learner');
   });
 
@@ -31,17 +31,6 @@ describe('a learner', () => {
     expect(desk.events).toHaveLength(2);
     tell(desk, { type: 'rename', name: null });
     expect(learnerAt(desk).name).toBeNull();
-  });
-
-  it('has up to ten devices, and never none', () => {
-    const desk = enrolled();
-    for (let n = 0; n < 9; n++) expect(tell(desk, { type: 'link', device: `d${n}` })).toBeNull();
-    expect(tell(desk, { type: 'link', device: 'd0' })).toBeNull();
-    expect(tell(desk, { type: 'link', device: 'd9' })).toBe('too-many-devices');
-    for (let n = 0; n < 9; n++) expect(tell(desk, { type: 'unlink', device: `d${n}` })).toBeNull();
-    expect(tell(desk, { type: 'unlink', device: 'd0' })).toBeNull();
-    expect(tell(desk, { type: 'unlink', device: 'phone' })).toBe('last-device');
-    expect(learnerAt(desk).devices).toEqual(['phone']);
   });
 
   it('does a step of a lesson once', () => {
@@ -131,10 +120,12 @@ const practice = (match: string, more: Partial<Practice> = {}): Practice => ({
   match,
   scenario: 'handshake',
   level: 'flags',
+  finished: true,
   points: 2500,
   took: 20_000,
   offset: 0,
   turns: ['open', 'answer'].map((variant) => ({
+    question: null,
     skill: 'handshake',
     variant,
     difficulty: 1000,
@@ -185,14 +176,12 @@ describe('who is erased', () => {
     const nobody = enrolled(5);
     expect(learnerAt(desk)).toEqual({
       ...learnerAt(nobody),
-      devices: [],
-      locale: '',
       erased: true,
     });
     const last = desk.events.length;
     expect(tell(desk, { type: 'erase' })).toBeNull();
     expect(begin(desk, 't', FIVE)).toBe('unknown-learner');
-    expect(tell(desk, { type: 'link', device: 'phone' })).toBe('unknown-learner');
+    expect(tell(desk, { type: 'learn', step: 'syn' })).toBe('unknown-learner');
     expect(desk.events).toHaveLength(last);
   });
 });

@@ -5,7 +5,6 @@ import {
   type LearnerEvent,
   type LearnerRefusal,
   LONGEST_SESSION,
-  MOST_DEVICES,
   SHORTEST_SESSION,
 } from './learner.ts';
 import type { QuestionRef } from './question-ref.ts';
@@ -51,17 +50,8 @@ export function decideLearner(
       return learner.learned.includes(command.step)
         ? NOTHING
         : record({ type: 'learned', at, step: command.step });
-    case 'link':
-      if (learner.devices.includes(command.device)) return NOTHING;
-      return learner.devices.length >= MOST_DEVICES
-        ? refuse('too-many-devices')
-        : record({ type: 'linked', at, device: command.device });
-    case 'unlink':
-      if (!learner.devices.includes(command.device)) return NOTHING;
-      // Nobody could reach the learner any more, not even to erase what is kept.
-      return learner.devices.length === 1
-        ? refuse('last-device')
-        : record({ type: 'unlinked', at, device: command.device });
+    case 'merge':
+      return record({ type: 'merged', at, knowledge: command.knowledge });
     case 'rename':
       return learner.name === command.name
         ? NOTHING

@@ -1,5 +1,4 @@
 import {
-  type Best,
   bestKey,
   eachSkill,
   isSessionOver,
@@ -10,7 +9,8 @@ import {
   type Practice,
 } from './learner.ts';
 import { NEW_SKILL, recordAfter } from './mastery.ts';
-import type { Evidence } from './question-ref.ts';
+import { isBetter, knowledgeOf, merged } from './merge.ts';
+import { type Evidence, isExercise } from './question-ref.ts';
 import { NO_STREAK, streakAfter } from './streak.ts';
 import { dawnOf, dayOf } from './time.ts';
 
@@ -30,7 +30,8 @@ function changed(learner: Learner, event: Exclude<LearnerEvent, { type: 'created
   switch (event.type) {
     case 'began': {
       const { type: _, at: __, ...terms } = event;
-      return { ...learner, session: { ...terms, answers: [], left: false } };
+      const { offset } = terms;
+      return { ...learner, offset, session: { ...terms, answers: [], left: false } };
     }
     case 'answered':
       return answered(learner, event);
@@ -42,37 +43,30 @@ function changed(learner: Learner, event: Exclude<LearnerEvent, { type: 'created
       return practised(learner, event);
     case 'learned':
       return { ...learner, learned: [...learner.learned, event.step] };
-    case 'linked':
-      return { ...learner, devices: [...learner.devices, event.device] };
-    case 'unlinked':
-      return { ...learner, devices: learner.devices.filter((d) => d !== event.device) };
+    case 'merged':
+      return { ...learner, ...merged(knowledgeOf(learner), event.knowledge) };
     case 'renamed':
       return { ...learner, name: event.name };
     case 'erased':
       return {
-        ...blank({ id: learner.id, devices: [], locale: '', at: event.at }),
+        ...blank({ id: learner.id, at: event.at }),
         erased: true,
       };
   }
 }
 
-const blank = ({
+const blank = ({ id, at }: Pick<Learner, 'id' | 'at'>): Learner => ({
   id,
-  devices,
-  locale,
-  at,
-}: Pick<Learner, 'id' | 'devices' | 'locale' | 'at'>): Learner => ({
-  id,
-  devices,
-  locale,
   name: null,
   skills: eachSkill(() => NEW_SKILL),
   session: null,
   bests: {},
   matches: [],
+  played: {},
   learned: [],
   streak: NO_STREAK,
   dawn: null,
+  offset: 0,
   erased: false,
   at,
 });
@@ -82,7 +76,8 @@ function answered(learner: Learner, { answer, at }: EventOf<'answered'>): Learne
   if (!learner.session || !question) throw new Error('no question is open');
   const session = { ...learner.session, answers: [...learner.session.answers, answer] };
   const day = dayOf(at, session.offset);
-  const next = { ...taught(learner, [{ ...question, ...answer }], at, day), session };
+  const evidence = isExercise(question) ? [{ ...question, ...answer, question: question.id }] : [];
+  const next = { ...taught(learner, evidence, at, day), session };
   return isSessionOver(session) ? { ...next, streak: streakAfter(next.streak, day) } : next;
 }
 
@@ -90,14 +85,20 @@ function practised(learner: Learner, { practice, at }: EventOf<'practised'>): Le
   const day = dayOf(at, practice.offset);
   return {
     ...taught(learner, practice.turns, at, day),
-    bests: bestsAfter(learner.bests, practice),
     matches: [...learner.matches, practice.match].slice(-MATCHES_KEPT),
-    streak: streakAfter(learner.streak, day),
+    ...(practice.finished
+      ? {
+          bests: bestsAfter(learner.bests, practice),
+          played: { ...learner.played, [practice.scenario]: day },
+          streak: streakAfter(learner.streak, day),
+        }
+      : {}),
   };
 }
 
 /** `evidence` of day `day` taken in. */
 function taught(learner: Learner, evidence: readonly Evidence[], at: number, day: number): Learner {
+  if (evidence.length === 0) return learner;
   const skills = { ...learner.skills };
   for (const piece of evidence)
     skills[piece.skill] = recordAfter(skills[piece.skill], piece, at, day);
@@ -116,6 +117,3 @@ function bestsAfter(
   const best = bests[key];
   return best && !isBetter({ points, took }, best) ? bests : { ...bests, [key]: { points, took } };
 }
-
-const isBetter = (a: Best, b: Best): boolean =>
-  a.points > b.points || (a.points === b.points && a.took < b.took);

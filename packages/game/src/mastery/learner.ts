@@ -1,12 +1,17 @@
 /** A learner: what somebody who studies alone has done and knows. State, commands and events. */
-import type { Misconception } from '../misconception.ts';
+import type { Belief } from '../quiz/belief.ts';
+import type { Response } from '../quiz/response.ts';
 import { type Level, SKILLS, type Skill } from '../scenario.ts';
 import { masteryAt, type SkillRecord } from './mastery.ts';
+import type { Knowledge } from './merge.ts';
 import type { Evidence, QuestionRef, Reply } from './question-ref.ts';
 import type { Streak } from './streak.ts';
 
 /** A reply and what it showed, as judged where the answer is known. */
-export type Answer = Reply & { readonly misconception: Misconception | null };
+export type Answer = Reply & {
+  readonly response: Response;
+  readonly misconception: Belief | null;
+};
 
 /** A run of questions, answered in order. It stays until the next one begins. */
 export type Session = {
@@ -22,12 +27,12 @@ export type Session = {
 /** The best match of a scenario at a level. */
 export type Best = { readonly points: number; readonly took: number };
 
-/** All times are wall-clock milliseconds. Holds nothing that names a person, but for the name that he gives. */
+/**
+ * All times are wall-clock milliseconds. Holds nothing that names a person, but for the name that he gives; on which
+ * devices he studies is kept elsewhere, so that a device can be forgotten.
+ */
 export type Learner = {
   readonly id: string;
-  /** Digests of the tokens of his devices, made by the server; opaque here. */
-  readonly devices: readonly string[];
-  readonly locale: string;
   readonly name: string | null;
   readonly skills: Readonly<Record<Skill, SkillRecord>>;
   readonly session: Session | null;
@@ -35,11 +40,15 @@ export type Learner = {
   readonly bests: Readonly<Record<string, Best>>;
   /** Matches whose evidence was taken, the latest of them. */
   readonly matches: readonly string[];
+  /** The latest day on which each scenario was played to its end, by its id. */
+  readonly played: Readonly<Record<string, number>>;
   /** Steps of lessons that are done. */
   readonly learned: readonly string[];
   readonly streak: Streak;
   /** How well each skill was known before anything was done on the latest day on which something was. */
   readonly dawn: Dawn | null;
+  /** What his clock was ahead of UTC when he last said so, minutes. */
+  readonly offset: number;
   readonly erased: boolean;
   /** Of the latest event. */
   readonly at: number;
@@ -48,11 +57,13 @@ export type Learner = {
 export type Dawn = { readonly day: number; readonly mastery: MasteryOf };
 export type MasteryOf = Readonly<Record<Skill, number>>;
 
-/** A match that was played alone, and what its turns tell. */
+/** A match that was played, and what its turns tell. */
 export type Practice = {
   readonly match: string;
   readonly scenario: string;
   readonly level: Level;
+  /** Whether it was played to its end: otherwise only its turns count. */
+  readonly finished: boolean;
   readonly points: number;
   /** ms. */
   readonly took: number;
@@ -62,12 +73,7 @@ export type Practice = {
 };
 
 export type LearnerCommand =
-  | {
-      readonly type: 'create';
-      readonly id: string;
-      readonly devices: readonly string[];
-      readonly locale: string;
-    }
+  | { readonly type: 'create'; readonly id: string }
   /** `questions`: picked by the caller, who knows the catalogue. */
   | ({ readonly type: 'begin' } & Pick<Session, 'id' | 'offset' | 'questions'>)
   /** The same position of a session may be answered more than once: the first answer stands. */
@@ -82,7 +88,8 @@ export type LearnerCommand =
   | { readonly type: 'leave'; readonly session: string }
   | { readonly type: 'practise'; readonly practice: Practice }
   | { readonly type: 'learn'; readonly step: string }
-  | { readonly type: 'link' | 'unlink'; readonly device: string }
+  /** Takes over what the same person has learned elsewhere. */
+  | { readonly type: 'merge'; readonly knowledge: Knowledge }
   | { readonly type: 'rename'; readonly name: string | null }
   | { readonly type: 'erase' };
 
@@ -97,7 +104,7 @@ export type LearnerEvent = At &
     | { readonly type: 'left' }
     | { readonly type: 'practised'; readonly practice: Practice }
     | { readonly type: 'learned'; readonly step: string }
-    | { readonly type: 'linked' | 'unlinked'; readonly device: string }
+    | { readonly type: 'merged'; readonly knowledge: Knowledge }
     | { readonly type: 'renamed'; readonly name: string | null }
     | { readonly type: 'erased' }
   );
@@ -108,15 +115,12 @@ export const LEARNER_REFUSALS = [
   'bad-session',
   'session-open',
   'not-now',
-  'too-many-devices',
-  'last-device',
 ] as const;
 export type LearnerRefusal = (typeof LEARNER_REFUSALS)[number];
 
 /** Questions in a session. */
 export const SHORTEST_SESSION = 5;
 export const LONGEST_SESSION = 20;
-export const MOST_DEVICES = 10;
 
 export const bestKey = (scenario: string, level: Level): string => `${scenario}/${level}`;
 

@@ -27,7 +27,7 @@ const after = (
 ): SkillRecord =>
   recordAfter(
     record,
-    { skill: 'loss', variant, difficulty: DIFFICULTY, right, helped, took: null },
+    { question: null, skill: 'loss', variant, difficulty: DIFFICULTY, right, helped, took: null },
     at,
     dayOf(at, 0),
   );
@@ -78,7 +78,15 @@ describe('a skill', () => {
       (record, { at, variant }) =>
         recordAfter(
           record,
-          { skill: 'loss', variant, difficulty: 800, right: true, helped: false, took: null },
+          {
+            question: null,
+            skill: 'loss',
+            variant,
+            difficulty: 800,
+            right: true,
+            helped: false,
+            took: null,
+          },
           at,
           dayOf(at, 0),
         ),

@@ -61,10 +61,16 @@ function successesAfter(
   day: number,
 ): readonly Success[] {
   if (!right) return successes.slice(1);
-  const last = successes.at(-1);
-  const spaced = !last || (day > last.day && at - last.at >= SITTING);
-  if (helped || !spaced || successes.some((s) => s.variant === variant)) return successes;
-  return [...successes, { variant, at, day }].slice(-MASTERED);
+  const success = { variant, at, day };
+  if (helped || !isSpaced(successes, success)) return successes;
+  return [...successes, success].slice(-MASTERED);
+}
+
+/** Whether `success` counts after `others`: on a later day, half a day later or more, and of another variant. */
+export function isSpaced(others: readonly Success[], { variant, at, day }: Success): boolean {
+  const last = others.at(-1);
+  const apart = !last || (day > last.day && at - last.at >= SITTING);
+  return apart && others.every((s) => s.variant !== variant);
 }
 
 /** How much of what was seen is still known at `now`, 0 … 1; 1 of a new skill. */

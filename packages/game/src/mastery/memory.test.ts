@@ -22,6 +22,7 @@ const reply = (right: boolean, more: Partial<Reply> = {}): Reply => ({
   ...more,
 });
 const evidence = (right: boolean): Evidence => ({
+  question: null,
   skill: 'loss',
   variant: 'v',
   difficulty: 1200,
@@ -104,7 +105,14 @@ describe('a memory', () => {
     for (const stability of [1, 3, 10, 100, 1000])
       for (const difficulty of [1, 5, 10])
         for (const days of [0, 0.5, stability, 10 * stability]) {
-          const memory = { variant: 'v', stability, difficulty, seenAt: 0, dueAt: 0 };
+          const memory = {
+            variant: 'v',
+            question: null,
+            stability,
+            difficulty,
+            seenAt: 0,
+            dueAt: 0,
+          };
           expect(after(memory, false, days * DAY).stability).toBeGreaterThan(firstFailure);
         }
   });

@@ -13,6 +13,8 @@ import { DAY, HOUR } from './time.ts';
 /** Of one variant. Times are wall-clock ms. */
 export type Memory = {
   readonly variant: string;
+  /** The question that was asked about it last; null where none was. */
+  readonly question: string | null;
   /** Days. */
   readonly stability: number;
   readonly difficulty: number;
@@ -74,7 +76,8 @@ export function remember(
   );
   const interval = stability * fsrs.interval_modifier * DAY;
   const dueAt = Math.round(now + Math.min(LATEST, Math.max(SOONEST, interval)));
-  return { variant: evidence.variant, stability, difficulty, seenAt: now, dueAt };
+  const question = evidence.question ?? memory?.question ?? null;
+  return { variant: evidence.variant, question, stability, difficulty, seenAt: now, dueAt };
 }
 
 /** The chance that it is known at `now`, 0 … 1. */

@@ -14,20 +14,16 @@ import { expectation, NO_RATING } from './elo.ts';
 import type { Learner } from './learner.ts';
 import { overdue } from './memory.ts';
 import { pick, TARGET } from './pick.ts';
-import type { QuestionRef } from './question-ref.ts';
+import type { Exercise } from './question-ref.ts';
 import { DAY } from './time.ts';
 
 const CATALOGUE = SKILLS.flatMap((skill) =>
   Array.from({ length: 40 }, (_, n) => question(skill, `v${n}`, 800 + 30 * n)),
 );
-const pickFor = (
-  desk: Desk,
-  count: number,
-  seed = 1,
-  catalogue = CATALOGUE,
-): readonly QuestionRef[] => pick(learnerAt(desk), catalogue, { count, seed, now: desk.now });
+const pickFor = (desk: Desk, count: number, seed = 1, catalogue = CATALOGUE): readonly Exercise[] =>
+  pick(learnerAt(desk), catalogue, { count, seed, now: desk.now });
 
-const skillsOf = (refs: readonly QuestionRef[]): Skill[] => refs.map(({ skill }) => skill);
+const skillsOf = (refs: readonly Exercise[]): Skill[] => refs.map(({ skill }) => skill);
 const times = <T>(n: number, of: (i: number) => T): T[] =>
   Array.from({ length: n }, (_, i) => of(i));
 
@@ -50,7 +46,7 @@ describe('a session', () => {
     sit(desk, 's', questions('loss', 6), [0, 1]);
     desk.now = 5 * DAY;
     const { memories } = learnerAt(desk).skills.loss;
-    const lateness = ({ variant }: QuestionRef): number => {
+    const lateness = ({ variant }: Exercise): number => {
       const memory = memories.find((m) => m.variant === variant);
       return memory ? overdue(memory, desk.now) : Number.NaN;
     };
@@ -130,7 +126,7 @@ describe('a session', () => {
 
   it('goes through the catalogue once, of any size', () => {
     let seen = 0;
-    function* huge(): Iterable<QuestionRef> {
+    function* huge(): Iterable<Exercise> {
       for (let n = 0; n < 6000; n++) {
         seen++;
         yield question(SKILLS[n % SKILLS.length] ?? 'loss', `v${n}`, 800 + (n % 1200));

@@ -5,7 +5,7 @@ import { expectation } from './elo.ts';
 import { interleaved } from './interleave.ts';
 import { eachSkill, type Learner, type MasteryOf, masteriesAt } from './learner.ts';
 import { overdue } from './memory.ts';
-import type { QuestionRef } from './question-ref.ts';
+import type { Exercise } from './question-ref.ts';
 
 /**
  * The chance to be right that a question should leave: so hard that one has to think, so easy that one goes on. Error
@@ -30,7 +30,7 @@ const STRICTNESS = 6;
 
 /** A question that may be asked for its variant. */
 type Choice = {
-  readonly question: QuestionRef;
+  readonly question: Exercise;
   /** How far the chance to be right lies outside of `TARGET`. */
   readonly off: number;
   /** Decides between equals. */
@@ -48,9 +48,9 @@ type Choice = {
  */
 export function pick(
   learner: Learner,
-  catalogue: Iterable<QuestionRef>,
+  catalogue: Iterable<Exercise>,
   { count, seed, now }: Plan,
-): readonly QuestionRef[] {
+): readonly Exercise[] {
   const { due, fresh, early } = byNeed(choicesOf(learner, catalogue, seed, now));
   const mastery = masteriesAt(learner, now);
   const chosen = takeBest(due, mostOverdue, count);
@@ -66,7 +66,7 @@ export function pick(
 /** One question for each variant. */
 function choicesOf(
   { skills }: Learner,
-  catalogue: Iterable<QuestionRef>,
+  catalogue: Iterable<Exercise>,
   seed: number,
   now: number,
 ): Iterable<Choice> {

@@ -106,6 +106,8 @@ export type Question = {
   readonly prompt: Asked;
   /** What whoever is asked may know; its last row is what is to be answered, where something is. */
   readonly figure: readonly RowView[];
+  /** Of a capture: the number of the frame that each row shows. */
+  readonly frames: readonly number[] | null;
   /** The TCB that is told, as it was before that. */
   readonly known: TcbView | null;
   readonly choices: readonly Choice[];
@@ -114,6 +116,8 @@ export type Question = {
   /** Why, sentence by sentence. */
   readonly explanation: readonly Explained[];
   readonly rule: RuleId;
+  /** The row of the figure that decides, where it is a single one. Part of the answer. */
+  readonly row: number | null;
   readonly basis: Basis | null;
   /** On the scale of Elo's ratings, estimated from what the question is made of. */
   readonly difficulty: number;

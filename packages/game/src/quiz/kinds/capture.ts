@@ -62,6 +62,7 @@ function numberOf({ name, frames }: Captured, index: number, lots: Lots): Draft 
       },
     },
     figure: rowsOf(frames.slice(0, index)),
+    frames: frames.slice(0, index).map((f) => f.number),
     known: null,
     explanation: [
       {
@@ -70,6 +71,7 @@ function numberOf({ name, frames }: Captured, index: number, lots: Lots): Draft 
       },
     ],
     rule: asksAck ? '3.10.7.4-7' : '3.10.2',
+    row: source ? frames.indexOf(source) : null,
     basis: null,
     ...choicesOf(choice(asksAck, said), wrong, lots),
   };

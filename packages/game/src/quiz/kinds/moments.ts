@@ -20,9 +20,11 @@ export function asked(
     variant,
     prompt: { code, params: { at } },
     figure: seenUpTo(world, at, turn.row + 1),
+    frames: null,
     known: tcbView(before),
     explanation: explanationOf(before, event, step),
     rule: turn.rule,
+    row: null,
     basis: { tcb: before, event },
   };
 }

@@ -47,6 +47,7 @@ function inOrder({ scenario, calm, last }: Play, lots: Lots): Draft | null {
     variant: `${scenario.id}/order/${chain.map(({ segment }) => controlText(segment.ctl)).join('-')}`,
     prompt: { code: 'order', params: { count: chain.length } },
     figure: [],
+    frames: null,
     known: null,
     choices: figure.map((row) => ({
       said: { kind: 'sent', from: row.from, segment: segmentIn(row) },
@@ -55,6 +56,7 @@ function inOrder({ scenario, calm, last }: Play, lots: Lots): Draft | null {
     answer: right,
     explanation: [{ code: 'order', params: {} }],
     rule: '3.10.7.4-5',
+    row: null,
     basis: null,
   };
 }

@@ -32,9 +32,11 @@ function inPlay({ last, scenario }: Play, lots: Lots): Draft | null {
           variant: variantOf(scenario.id, at, before.state, event),
           prompt: { code: 'state-after', params: { at } },
           figure: seenUpTo(last, at, row + 1),
+          frames: null,
           known: tcbView(before),
           explanation: explanationOf(before, event, step(before, event)),
           rule,
+          row: null,
           basis: { tcb: before, event },
           ...choices,
         }

@@ -35,12 +35,14 @@ function stateInPlay({ last, scenario }: Play, lots: Lots): Draft | null {
           variant: variantOf(scenario.id, at, before.state, event),
           prompt: { code: 'state-now', params: { at, start: scenario.start } },
           figure: seenUpTo(last, at, next < 0 ? last.rows.length : next),
+          frames: null,
           known: null,
           // What was sent then stands in the figure, be it in another of its right forms.
           explanation: explanationOf(before, event, step(before, event)).filter(
             ({ code }) => code !== 'sent',
           ),
           rule,
+          row: null,
           basis: { tcb: before, event },
           ...choices,
         }

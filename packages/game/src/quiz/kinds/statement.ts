@@ -17,11 +17,13 @@ export const statement: Kind = {
         variant: `statement/${misconception}`,
         prompt: { code: 'statement', params: { statement: misconception, form } },
         figure: [],
+        frames: null,
         known: null,
         choices,
         answer: form === 'right' ? 0 : 1,
         explanation: [{ code: 'statement', params: { statement: misconception, form: 'right' } }],
         rule,
+        row: null,
         basis: null,
       };
     },

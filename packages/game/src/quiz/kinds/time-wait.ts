@@ -36,9 +36,11 @@ function whoWaits({ scenario, last }: Play, lots: Lots): Draft | null {
     variant: `${scenario.id}/time-wait/${right[0]}`,
     prompt: { code: 'time-wait', params: { start: scenario.start } },
     figure: rows,
+    frames: null,
     known: null,
     explanation: [explained(waited)],
     rule: waited.length === 0 ? '3.10.7.4-2' : '3.10.7.4-8',
+    row: null,
     basis: null,
     ...choicesOf(saidOf(right), wrong, lots),
   };

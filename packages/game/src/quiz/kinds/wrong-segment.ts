@@ -42,9 +42,11 @@ function spot({ plain, moments, last }: Play, lots: Lots): Draft | null {
     variant: `${moment.variant}>${wrong.misconception}`,
     prompt: { code: 'wrong-segment', params: { start: last.scenario.start } },
     figure: rows.with(row, replaced(rows[row], segment)),
+    frames: null,
     known: null,
     explanation: explained(at, due, wrong.misconception),
     rule: turn.rule,
+    row,
     basis: null,
     ...choicesOf({ kind: 'row', row }, others, lots),
   };

@@ -1,0 +1,285 @@
+/** What somebody who studies alone asks for. A learner comes into being with the first thing that is kept of him. */
+import {
+  type Answered,
+  type AnswerQuestion,
+  type BeginSession,
+  CODE_LENGTH,
+  type LinkCode,
+  type Locale,
+  type Posed,
+  type RefusalCode,
+  type Revealed,
+  type SessionReview,
+  type StudySession,
+  type StudyState,
+} from '@ackade/contract';
+import {
+  type Exercise,
+  isSessionOver,
+  knowledgeOf,
+  type Learner,
+  type LearnerCommand,
+  openQuestion,
+  parseName,
+  pick,
+  type Session,
+  SHORTEST_SESSION,
+} from '@ackade/game';
+import type { FindAskable } from './askable.ts';
+import { type Catalogue, itemOf } from './catalogue.ts';
+import type { Items } from './items.ts';
+import type { Learners } from './learners.ts';
+import type { LearnersTable } from './learners-table.ts';
+import { digest, newCode, newSeed, newToken } from './secrets.ts';
+import { forgotten } from './study-memories.ts';
+import { NOBODY, studyStateOf } from './study-state.ts';
+
+/** How long a code lets another device join, ms. */
+const CODE_HOLDS = 10 * 60 * 1000;
+/** A class on one device is no class: more would be somebody who shares his token. */
+const MOST_DEVICES = 10;
+
+/** `token`: the device's own. */
+export type StudyDesk = {
+  state(token: string, offset: number): Promise<StudyState>;
+  begin(token: string, request: BeginSession, locale: Locale): Promise<StudySession | RefusalCode>;
+  session(token: string, locale: Locale): Promise<StudySession | RefusalCode>;
+  answer(token: string, answer: AnswerQuestion, locale: Locale): Promise<Answered | RefusalCode>;
+  /** What has been answered in the latest session. */
+  review(token: string, locale: Locale): Promise<SessionReview | RefusalCode>;
+  leave(token: string, session: string): Promise<Done>;
+  learn(token: string, step: string): Promise<Done>;
+  rename(token: string, name: string | null): Promise<Done>;
+  offer(token: string): Promise<LinkCode | RefusalCode>;
+  /** The learner of the device becomes the one whose code it is. */
+  join(token: string, code: string): Promise<Done>;
+  /** The device is none of its learner's any more. */
+  forget(token: string): Promise<Done>;
+};
+
+type Done = RefusalCode | null;
+
+export type StudyDeskOptions = {
+  readonly learners: Learners;
+  readonly table: LearnersTable;
+  readonly catalogue: Catalogue;
+  readonly items: Items;
+  readonly find: FindAskable;
+  readonly now: () => number;
+  /** Whether other nodes write to the same learners. */
+  readonly many: boolean;
+};
+
+export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
+  const { learners, table, catalogue, items, find, now, many } = options;
+
+  /** The learner as the log has him; null while nothing is kept. */
+  async function read(id: string): Promise<Learner | null> {
+    if (many) await learners.catchUp(id);
+    return (await learners.load(id)).state;
+  }
+
+  async function learnerOf(device: string): Promise<Learner | null> {
+    const id = await table.find(device);
+    return id === undefined ? null : read(id);
+  }
+
+  /** The learner of the device, who is made where there is none. */
+  async function enrolled(device: string): Promise<Learner | RefusalCode> {
+    const known = await table.find(device);
+    const fresh = newToken();
+    // The device comes first: if a crash comes in between, the next request makes the learner that it leads to.
+    if (known === undefined) await table.add(device, fresh);
+    const id = known ?? (await table.find(device)) ?? fresh;
+    const learner = await read(id);
+    if (learner) return learner;
+    const made = await learners.execute(id, { type: 'create', id });
+    if (made.ok) return made.after;
+    // Another request of the device has been quicker.
+    await learners.catchUp(id);
+    return learners.peek(id).state ?? made.refusal;
+  }
+
+  /** Gives a command to the learner of the device. */
+  async function tell(device: string, command: LearnerCommand): Promise<Learner | RefusalCode> {
+    const learner = await enrolled(device);
+    if (typeof learner === 'string') return learner;
+    const outcome = await learners.execute(learner.id, command);
+    return outcome.ok ? outcome.after : outcome.refusal;
+  }
+
+  const done = (told: Learner | RefusalCode): Done => (typeof told === 'string' ? told : null);
+
+  async function picked(
+    learner: Learner,
+    { count, skills }: BeginSession,
+  ): Promise<readonly Exercise[]> {
+    const drawn = await catalogue.exercises(skills);
+    const due = forgotten(learner, drawn, skills, now());
+    return pick(learner, [...drawn, ...due], { count, seed: newSeed(), now: now() });
+  }
+
+  async function posedAt(
+    session: Session,
+    position: number,
+    locale: Locale,
+  ): Promise<Posed | null> {
+    const ref = session.questions[position];
+    const question = ref && (await find(ref.id));
+    return question ? { ...(await question.pose(locale)), position } : null;
+  }
+
+  async function revealedAt(
+    { questions, answers }: Session,
+    position: number,
+    locale: Locale,
+  ): Promise<Revealed | null> {
+    const [ref, answer] = [questions[position], answers[position]];
+    const question = ref && answer && (await find(ref.id));
+    return question ? { ...(await question.reveal(answer.response, locale)), position } : null;
+  }
+
+  async function sessionIn(learner: Learner, locale: Locale): Promise<StudySession | RefusalCode> {
+    const { session } = learner;
+    if (!session) return 'not-now';
+    const open = openQuestion(learner) !== null;
+    return {
+      id: session.id,
+      count: session.questions.length,
+      answers: session.answers.map(({ right }) => right),
+      over: isSessionOver(session),
+      next: open ? await posedAt(session, session.answers.length, locale) : null,
+    };
+  }
+
+  async function answeredAt(
+    learner: Learner,
+    position: number,
+    locale: Locale,
+  ): Promise<Answered | RefusalCode> {
+    const session = await sessionIn(learner, locale);
+    if (typeof session === 'string' || !learner.session) return 'not-now';
+    const revealed = await revealedAt(learner.session, position, locale);
+    return revealed ? { revealed, session } : 'unknown-question';
+  }
+
+  return {
+    async state(token, offset) {
+      catalogue.warm();
+      const learner = await learnerOf(digest(token));
+      const devices = learner ? (await table.devicesOf(learner.id)).length : 0;
+      return studyStateOf(learner ?? NOBODY, devices, offset, now());
+    },
+
+    async begin(token, request, locale) {
+      const device = digest(token);
+      const known = await learnerOf(device);
+      if (known?.session?.id === request.id) return sessionIn(known, locale);
+      if (known?.session && !isSessionOver(known.session)) return 'session-open';
+      const questions = await picked(known ?? NOBODY, request);
+      if (questions.length < SHORTEST_SESSION) return 'bad-session';
+      const { id, offset } = request;
+      const begun = await tell(device, { type: 'begin', id, offset, questions });
+      return typeof begun === 'string' ? begun : sessionIn(begun, locale);
+    },
+
+    async session(token, locale) {
+      const learner = await learnerOf(digest(token));
+      return learner ? sessionIn(learner, locale) : 'unknown-learner';
+    },
+
+    async answer(token, { session: id, position, response, took }, locale) {
+      const learner = await learnerOf(digest(token));
+      if (!learner) return 'unknown-learner';
+      const { session } = learner;
+      if (session?.id !== id) return 'not-now';
+      if (position < session.answers.length) return answeredAt(learner, position, locale);
+      const ref = session.questions[position];
+      if (!ref) return 'not-now';
+      const judgement = (await find(ref.id))?.judge(response);
+      if (judgement === undefined) return 'unknown-question';
+      if (judgement === null) return 'bad-request';
+      const answer = { ...judgement, response, helped: false, took };
+      const outcome = await learners.execute(learner.id, {
+        type: 'answer',
+        session: id,
+        position,
+        answer,
+      });
+      if (!outcome.ok) return outcome.refusal;
+      if (ref.skill && outcome.events.length > 0)
+        items.answered(
+          itemOf(ref),
+          ref.difficulty,
+          learner.skills[ref.skill].rating.value,
+          judgement.right,
+        );
+      return answeredAt(outcome.after, position, locale);
+    },
+
+    async review(token, locale) {
+      const session = (await learnerOf(digest(token)))?.session;
+      if (!session) return 'not-now';
+      const questions: { posed: Posed; revealed: Revealed }[] = [];
+      for (const position of session.answers.keys()) {
+        const posed = await posedAt(session, position, locale);
+        const revealed = await revealedAt(session, position, locale);
+        if (posed && revealed) questions.push({ posed, revealed });
+      }
+      return { questions };
+    },
+
+    async leave(token, session) {
+      const learner = await learnerOf(digest(token));
+      if (!learner) return 'unknown-learner';
+      return done(await tell(digest(token), { type: 'leave', session }));
+    },
+
+    learn: async (token, step) => done(await tell(digest(token), { type: 'learn', step })),
+
+    async rename(token, name) {
+      const parsed = name === null ? null : parseName(name);
+      if (parsed && !parsed.ok) return parsed.error;
+      return done(await tell(digest(token), { type: 'rename', name: parsed?.name ?? null }));
+    },
+
+    async offer(token) {
+      const learner = await enrolled(digest(token));
+      if (typeof learner === 'string') return learner;
+      const code = newCode(CODE_LENGTH.device);
+      const expiresAt = now() + CODE_HOLDS;
+      await table.offer({ code: digest(code), learnerId: learner.id, expiresAt }, now());
+      return { code, expiresAt };
+    },
+
+    async join(token, code) {
+      const device = digest(token);
+      const id = await table.offered(digest(code), now());
+      if (id === undefined) return 'unknown-link';
+      const before = await table.find(device);
+      if (before !== id && (await table.devicesOf(id)).length >= MOST_DEVICES)
+        return 'too-many-devices';
+      // It is used up first: whatever happens then, nobody else comes in with it.
+      if (!(await table.redeem(digest(code)))) return 'unknown-link';
+      if (before === id) return null;
+      const own = before === undefined ? null : await read(before);
+      if (own) {
+        const merge = { type: 'merge', knowledge: knowledgeOf(own) } as const;
+        const outcome = await learners.execute(id, merge);
+        if (!outcome.ok) return outcome.refusal;
+      }
+      await table.move(device, id, before);
+      return null;
+    },
+
+    async forget(token) {
+      const device = digest(token);
+      const id = await table.find(device);
+      if (id === undefined) return null;
+      // Nobody could reach the learner any more, not even to erase what is kept.
+      if ((await table.devicesOf(id)).length === 1) return 'last-device';
+      await table.remove(device);
+      return null;
+    },
+  };
+}
