@@ -30,6 +30,7 @@ export * from './names/rude.ts';
 export * from './names/skeleton.ts';
 export * from './names/variant.ts';
 export * from './owed.ts';
+export { type Practised, practicesOf } from './practice.ts';
 export * from './quiz/belief.ts';
 export * from './quiz/question.ts';
 export * from './quiz/questions.ts';

@@ -1,5 +1,5 @@
 import type { Skill } from '../scenario.ts';
-import type { Draft, QuestionKind } from './question.ts';
+import type { QuestionKind } from './question.ts';
 
 /** What most people who have had one lesson get right as often as not. */
 const MIDDLE = 1200;
@@ -37,10 +37,16 @@ const OF_SKILL: Readonly<Record<Skill, number>> = {
 /** So much does each choice beyond two add: it is harder to guess. */
 const OF_CHOICE = 40;
 
+type Many = { readonly length: number };
+
 /** An estimate on Elo's scale, to begin with. */
 export const difficultyOf = (
   kind: QuestionKind,
-  { skill, choices, figure }: Pick<Draft, 'skill' | 'choices' | 'figure'>,
+  {
+    skill,
+    choices,
+    figure,
+  }: { readonly skill: Skill; readonly choices: Many; readonly figure: Many },
 ): number =>
   MIDDLE +
   OF_KIND[kind] +
