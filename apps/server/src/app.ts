@@ -1,7 +1,7 @@
 /** Puts the parts together: one HTTP server with the API, the live protocol and the web client. */
 import { fileURLToPath } from 'node:url';
 import { Health, REFUSALS, type RefusalCode, refusal } from '@ackade/contract';
-import { awaitsRematch, wakesAt } from '@ackade/game';
+import { awaitsRematch, type Match, wakesAt } from '@ackade/game';
 import helmet from '@fastify/helmet';
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
@@ -17,6 +17,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import { docs } from './docs.ts';
+import { openEraser } from './eraser.ts';
 import { openEventLog } from './event-log.ts';
 import { MESSAGE_LIMIT } from './guard.ts';
 import { openItems } from './items.ts';
@@ -40,6 +41,8 @@ import { newSeed } from './secrets.ts';
 import { type HandshakeFrom, openSockets } from './sockets.ts';
 import { openStudyDesk } from './study-desk.ts';
 import { openSweeper } from './sweeper.ts';
+import { openTeacher } from './teacher.ts';
+import { openTraces } from './traces.ts';
 import { web } from './web.ts';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -93,8 +96,7 @@ export async function createApp({
     raceLive?.matchChanged(after);
     // What is stored is stored, and seen, whatever fails from here on. The sweeper makes up for the result of a
     // match by itself, the keeper for that of a race's.
-    const result = ended && resultOf(after);
-    if (result) await table.finish(result).catch(failed('a result'));
+    if (ended) await conclude(after).catch(failed('a result'));
     if (awaitsRematch(after)) lobby.arrangeRematch(after).catch(failed('arranging a rematch'));
     // Not waited for: it may end this very match's round, whose players wait for this answer.
     if (ended && after.race) void keeper.close(after.race.id);
@@ -118,29 +120,51 @@ export async function createApp({
   const learners = openLearners(log, now);
   const items = await openItems(database, server.log);
   const catalogue = openCatalogue(newSeed(), items.rated);
+  const learnersTable = openLearnersTable(database);
+  const eraser = openEraser({
+    learners,
+    table: learnersTable,
+    traces: openTraces(database),
+    matches,
+    races,
+    log: server.log,
+  });
   const study = openStudyDesk({
     learners,
-    table: openLearnersTable(database),
+    table: learnersTable,
     catalogue,
     items,
     find: findMade,
+    eraser,
+    results: table,
+    log,
     now,
     many,
   });
+  const teach = openTeacher({ log, table: learnersTable, study, logger: server.log });
+  /** What it has taught comes first: whatever has no result yet is concluded again after a crash. */
+  async function conclude(match: Match): Promise<void> {
+    await teach(match);
+    const result = resultOf(match);
+    if (result) await table.finish(result);
+  }
   const keeper = openRaceKeeper({
     races,
     read,
     tables: { races: racesTable, matches: table },
+    conclude,
     director,
     clock,
     log: server.log,
     inhabited: async (id) => (await raceLive?.inhabitedAnywhere(id)) ?? false,
   });
   const lobby = openLobby(matches, table, now);
+  /** A match that has been erased is waited for by nobody. */
+  const again = (id: string): number | null => (matches.peek(id).state ? now() + AGAIN : null);
   const alarms = openAlarms(clock, (id) => {
     matches.execute(id, { type: 'tick' }).then(
       // A timer may ring a moment early: then there was nothing to do yet, and it is set again.
-      (outcome) => alarms.set(id, outcome.ok ? wakesAt(outcome.after) : now() + AGAIN),
+      (outcome) => alarms.set(id, outcome.ok ? wakesAt(outcome.after) : again(id)),
       (error: unknown) => {
         failed('a timer')(error);
         alarms.set(id, now() + AGAIN);
@@ -213,10 +237,15 @@ export async function createApp({
     matches,
     races,
     table,
+    conclude,
     log: server.log,
     now,
     inhabited: { match: live.inhabited, race: (id) => raceLive?.inhabited(id) ?? false },
-    forget: () => raceLive?.forget(),
+    forget() {
+      raceLive?.forget();
+      learners.forget(() => false);
+    },
+    resume: eraser.resume,
   });
   raceLive = openRaceLive({
     sockets,

@@ -19,6 +19,12 @@ export type LearnersTable = {
   offered(code: string, now: number): Promise<string | undefined>;
   /** Uses a code up; false if somebody else has been quicker. */
   redeem(code: string): Promise<boolean>;
+  /** Writes that a learner is to be erased. */
+  erasing(learnerId: string): Promise<void>;
+  /** Those who are to be erased. */
+  unfinished(): Promise<string[]>;
+  /** Removes the learner's log, devices and codes, and that he was to be erased. */
+  erased(learnerId: string): Promise<void>;
 };
 
 export type LinkOffer = {
@@ -78,6 +84,22 @@ export function openLearnersTable({ client }: Database): LearnersTable {
 
     offered: async (code, now) =>
       (await client.linkCode.findUnique({ where: { code, expiresAt: { gt: now } } }))?.learnerId,
+
+    erasing: async (learnerId) => {
+      await client.erasure.upsert({ where: { learnerId }, create: { learnerId }, update: {} });
+    },
+
+    unfinished: async () => (await client.erasure.findMany()).map(({ learnerId }) => learnerId),
+
+    erased: async (learnerId) => {
+      const where = { learnerId };
+      await client.$transaction([
+        client.linkCode.deleteMany({ where }),
+        client.log.deleteMany({ where: { stream: learnerId } }),
+        client.learnerDevice.deleteMany({ where }),
+        client.erasure.deleteMany({ where }),
+      ]);
+    },
 
     redeem: async (code) => (await client.linkCode.deleteMany({ where: { code } })).count === 1,
   };

@@ -16,6 +16,7 @@ import { type Matches, openMatches } from './matches.ts';
 import { changesPairs, openDirector } from './race-director.ts';
 import { openRaceKeeper } from './race-keeper.ts';
 import { openRaces, type Races } from './races.ts';
+import { resultOf } from './results.ts';
 
 const ID = 'the-race';
 const TIME = 60_000;
@@ -76,6 +77,10 @@ function stage() {
       races,
       read,
       director,
+      conclude: async (match) => {
+        const result = resultOf(match);
+        if (result) await (tables as unknown as Tables).matches.finish(result);
+      },
       tables: tables as unknown as Tables,
       clock: systemClock,
       log: logger as never,

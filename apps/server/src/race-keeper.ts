@@ -2,6 +2,7 @@
 import {
   isPlayable,
   isTimeUp,
+  type Match,
   type Race,
   type RaceCommand,
   type RaceEvent,
@@ -17,7 +18,6 @@ import { oneAtATime } from './one-at-a-time.ts';
 import type { Director } from './race-director.ts';
 import type { Races } from './races.ts';
 import type { RaceStanding, RacesTable } from './races-table.ts';
-import { resultOf } from './results.ts';
 
 /** Before what failed is tried again, ms. */
 const AGAIN = 1000;
@@ -30,6 +30,8 @@ export type RaceKeeperOptions = {
   readonly races: Races;
   readonly read: ReadMatch;
   readonly tables: { readonly races: RacesTable; readonly matches: MatchesTable };
+  /** Keeps what a match that is over came to. */
+  readonly conclude: (match: Match) => Promise<void>;
   readonly director: Director;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
@@ -61,7 +63,7 @@ type Outage = {
 };
 
 export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
-  const { races, read, tables, director, clock, log, inhabited } = options;
+  const { races, read, tables, conclude, director, clock, log, inhabited } = options;
   /** When races in which something failed are looked after again. */
   const nudges = new Map<string, number>();
   /** Races that a start of the server has found and could not take up yet, with what it found first. */
@@ -131,8 +133,7 @@ export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
       for (const { match } of results && isPlayable(leg) ? pairs : []) {
         if (written.has(match)) continue;
         const state = await read(match);
-        const result = state && state !== 'unreadable' && resultOf(state);
-        if (result) await tables.matches.finish(result);
+        if (state && state !== 'unreadable') await conclude(state);
       }
   }
 

@@ -62,6 +62,11 @@ export type Streams<S, C, E> = {
    * @throws UnreadableStream
    */
   catchUp(id: string): Promise<void>;
+  /**
+   * Reads the stream anew, once what it is being told is done: its rows have been written over, or are gone.
+   * @throws UnreadableStream
+   */
+  reload(id: string): Promise<void>;
   /** The stream as this node knows it at this very moment. */
   peek(id: string): Stream<S>;
   /** Drops from memory every stream that `keep` does not want. The log keeps them all. */
@@ -129,6 +134,16 @@ export function openStreams<S extends { readonly at: number }, C extends { type:
     if (stream.version > peek(id).version) cache.set(id, stream);
   }
 
+  async function reload(id: string): Promise<void> {
+    await tails.get(id)?.catch(() => {});
+    const rows = await log.read(id);
+    const { version } = peek(id);
+    // What was being written meanwhile is not among the rows.
+    if (rows.length > 0 && rows.length < version) return reload(id);
+    if (rows.length === 0) cache.delete(id);
+    else cache.set(id, replayed(id, empty(), rows));
+  }
+
   /** `anew`: another node wrote in between, and this one's clients may not have heard of it yet. */
   async function attempt(
     id: string,
@@ -192,6 +207,7 @@ export function openStreams<S extends { readonly at: number }, C extends { type:
   return {
     load,
     catchUp,
+    reload,
     peek,
     // One command of a stream at a time: on one node the race for a version is then never lost.
     execute(id, command, from = { author: null, commandId: newToken(), socket: null }) {

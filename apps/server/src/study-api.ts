@@ -15,6 +15,7 @@ import {
   RenameLearner,
   refusal,
   SessionReview,
+  StudyExport,
   StudyQuery,
   StudySession,
   StudyState,
@@ -31,6 +32,9 @@ import type { StudyDesk } from './study-desk.ts';
 const SESSIONS = { burst: 1200, perSecond: 2 };
 /** Other things that are kept for one address, among them what makes a learner. */
 const CHANGES = { burst: 3000, perSecond: 20 };
+
+/** Each goes through the whole log. */
+const ERASURES = { burst: 30, perSecond: 0.1 };
 
 export type StudyApiOptions = {
   readonly study: StudyDesk;
@@ -49,6 +53,13 @@ export async function studyApi(
   const refusals = { '4xx': Refusal, '5xx': Refusal };
   const sessions = rateLimit(SESSIONS.burst, SESSIONS.perSecond, now);
   const changes = rateLimit(CHANGES.burst, CHANGES.perSecond, now);
+
+  const erasures = rateLimit(ERASURES.burst, ERASURES.perSecond, now);
+  const erasing = async (ip: string, erase: () => Promise<void>): Promise<RefusalCode | null> => {
+    if (!erasures.take(ip)) return 'too-many-requests';
+    await erase();
+    return null;
+  };
 
   /** Does what changes something, where the address has not changed too much already. */
   const changing = async <T>(
@@ -216,7 +227,44 @@ export async function studyApi(
     async ({ ip, headers: { authorization } }, reply) =>
       end(reply, await changing(ip, () => study.forget(authorization))),
   );
+
+  routes.get(
+    '/export',
+    {
+      schema: {
+        ...shared,
+        summary: 'All that is kept, as a file',
+        response: { 200: StudyExport, ...refusals },
+      },
+    },
+    async ({ ip, headers: { authorization } }, reply) => {
+      const kept = await changing(ip, () => study.export(authorization));
+      return typeof kept === 'string' ? send(reply, 200, kept) : asFile(reply, kept);
+    },
+  );
+
+  routes.delete(
+    '',
+    {
+      schema: {
+        ...shared,
+        summary: 'Erase everything that is kept, with all traces in matches and races',
+        description:
+          'What was played alone is removed. What others have played too stays theirs, without the name.',
+        response: { 204: NoContent, ...refusals },
+      },
+    },
+    async ({ ip, headers: { authorization } }, reply) =>
+      end(reply, await erasing(ip, () => study.erase(authorization))),
+  );
 }
+
+/** Laid out to be read. */
+const asFile = (reply: FastifyReply, kept: StudyExport): FastifyReply =>
+  reply
+    .type('application/json; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="ackade-study.json"')
+    .send(Buffer.from(JSON.stringify(kept, null, 2)));
 
 /** Nothing to say, or the refusal. */
 const end = (reply: FastifyReply, refused: RefusalCode | null): FastifyReply =>

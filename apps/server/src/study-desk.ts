@@ -10,6 +10,7 @@ import {
   type RefusalCode,
   type Revealed,
   type SessionReview,
+  type StudyExport,
   type StudySession,
   type StudyState,
 } from '@ackade/contract';
@@ -19,7 +20,9 @@ import {
   knowledgeOf,
   type Learner,
   type LearnerCommand,
+  type LearnerEvent,
   openQuestion,
+  type Practice,
   parseName,
   pick,
   type Session,
@@ -27,10 +30,14 @@ import {
 } from '@ackade/game';
 import type { FindAskable } from './askable.ts';
 import { type Catalogue, itemOf } from './catalogue.ts';
+import type { Eraser } from './eraser.ts';
+import type { EventLog } from './event-log.ts';
 import type { Items } from './items.ts';
 import type { Learners } from './learners.ts';
 import type { LearnersTable } from './learners-table.ts';
+import type { MatchesTable } from './matches-table.ts';
 import { digest, newCode, newSeed, newToken } from './secrets.ts';
+import { exportOf } from './study-export.ts';
 import { forgotten } from './study-memories.ts';
 import { NOBODY, studyStateOf } from './study-state.ts';
 
@@ -38,8 +45,9 @@ import { NOBODY, studyStateOf } from './study-state.ts';
 const CODE_HOLDS = 10 * 60 * 1000;
 /** A class on one device is no class: more would be somebody who shares his token. */
 const MOST_DEVICES = 10;
+const MOST_MATCHES = 10_000;
 
-/** `token`: the device's own. */
+/** `token`: the device's own; `device`: its digest. */
 export type StudyDesk = {
   state(token: string, offset: number): Promise<StudyState>;
   begin(token: string, request: BeginSession, locale: Locale): Promise<StudySession | RefusalCode>;
@@ -51,10 +59,16 @@ export type StudyDesk = {
   learn(token: string, step: string): Promise<Done>;
   rename(token: string, name: string | null): Promise<Done>;
   offer(token: string): Promise<LinkCode | RefusalCode>;
+  /** Takes in what a match has shown of who played it on the device. */
+  practise(device: string, practice: Omit<Practice, 'offset'>): Promise<Done>;
   /** The learner of the device becomes the one whose code it is. */
   join(token: string, code: string): Promise<Done>;
   /** The device is none of its learner's any more. */
   forget(token: string): Promise<Done>;
+  /** All that is kept. */
+  export(token: string): Promise<StudyExport | RefusalCode>;
+  /** Nothing is kept any more, on any of the learner's devices. */
+  erase(token: string): Promise<void>;
 };
 
 type Done = RefusalCode | null;
@@ -65,13 +79,16 @@ export type StudyDeskOptions = {
   readonly catalogue: Catalogue;
   readonly items: Items;
   readonly find: FindAskable;
+  readonly eraser: Eraser;
+  readonly results: MatchesTable;
+  readonly log: EventLog;
   readonly now: () => number;
   /** Whether other nodes write to the same learners. */
   readonly many: boolean;
 };
 
 export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
-  const { learners, table, catalogue, items, find, now, many } = options;
+  const { learners, table, catalogue, items, find, eraser, results, log, now, many } = options;
 
   /** The learner as the log has him; null while nothing is kept. */
   async function read(id: string): Promise<Learner | null> {
@@ -81,20 +98,30 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
 
   async function learnerOf(device: string): Promise<Learner | null> {
     const id = await table.find(device);
-    return id === undefined ? null : read(id);
+    const learner = id === undefined ? null : await read(id);
+    return learner?.erased ? null : learner;
+  }
+
+  /** The id of the device's learner, whether or not anything is kept of him. */
+  async function idOf(device: string): Promise<string> {
+    const fresh = newToken();
+    const added = (await table.find(device)) === undefined && (await table.add(device, fresh));
+    return added ? fresh : ((await table.find(device)) ?? fresh);
   }
 
   /** The learner of the device, who is made where there is none. */
   async function enrolled(device: string): Promise<Learner | RefusalCode> {
-    const known = await table.find(device);
-    const fresh = newToken();
     // The device comes first: if a crash comes in between, the next request makes the learner that it leads to.
-    if (known === undefined) await table.add(device, fresh);
-    const id = known ?? (await table.find(device)) ?? fresh;
+    const id = await idOf(device);
     const learner = await read(id);
-    if (learner) return learner;
+    if (learner) return learner.erased ? 'busy' : learner;
     const made = await learners.execute(id, { type: 'create', id });
-    if (made.ok) return made.after;
+    if (made.ok && (await table.find(device)) === id) return made.after;
+    if (made.ok) {
+      // Meanwhile the device has been erased, or has joined another learner.
+      await eraser.erase(id);
+      return 'busy';
+    }
     // Another request of the device has been quicker.
     await learners.catchUp(id);
     return learners.peek(id).state ?? made.refusal;
@@ -194,8 +221,8 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
       const { session } = learner;
       if (session?.id !== id) return 'not-now';
       if (position < session.answers.length) return answeredAt(learner, position, locale);
-      const ref = session.questions[position];
-      if (!ref) return 'not-now';
+      const ref = openQuestion(learner);
+      if (!ref || position > session.answers.length) return 'not-now';
       const judgement = (await find(ref.id))?.judge(response);
       if (judgement === undefined) return 'unknown-question';
       if (judgement === null) return 'bad-request';
@@ -252,6 +279,13 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
       return { code, expiresAt };
     },
 
+    async practise(device, practice) {
+      const learner = await enrolled(device);
+      if (typeof learner === 'string') return learner;
+      const { offset } = learner;
+      return done(await tell(device, { type: 'practise', practice: { ...practice, offset } }));
+    },
+
     async join(token, code) {
       const device = digest(token);
       const id = await table.offered(digest(code), now());
@@ -280,6 +314,21 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
       if ((await table.devicesOf(id)).length === 1) return 'last-device';
       await table.remove(device);
       return null;
+    },
+
+    async export(token) {
+      const learner = await learnerOf(digest(token));
+      if (!learner) return 'unknown-learner';
+      const devices = await table.devicesOf(learner.id);
+      const found = await Promise.all(devices.map((d) => results.recent(d, MOST_MATCHES)));
+      const matches = new Map(found.flat().map((result) => [result.id, result]));
+      const rows = await log.read(learner.id);
+      const events = rows.flatMap((row) => row.events as readonly LearnerEvent[]);
+      return exportOf({ learner, events, devices, results: [...matches.values()] }, now());
+    },
+
+    async erase(token) {
+      await eraser.erase(await idOf(digest(token)));
     },
   };
 }

@@ -23,7 +23,7 @@ export function studyStateOf(
   offset: number,
   now: number,
 ): StudyState {
-  const { name, session, streak, bests, learned, played } = learner;
+  const { name, session, streak, learned, played } = learner;
   const { skills, next } = skillMapOf(learner, now);
   const today = dayOf(now, offset);
   return {
@@ -47,13 +47,16 @@ export function studyStateOf(
       level: dailyLevel(learner, scenario, today),
       done: played[scenario.id] === today,
     })),
-    bests: Object.entries(bests).flatMap(([key, best]) => {
-      const [scenario = '', level] = key.split('/');
-      return isLevel(level) ? [{ scenario, level, ...best }] : [];
-    }),
-    learned: [...learned],
+    bests: bestsOf(learner),
+    learned,
   };
 }
+
+export const bestsOf = ({ bests }: Learner): StudyState['bests'] =>
+  Object.entries(bests).flatMap(([key, best]) => {
+    const [scenario = '', level] = key.split('/');
+    return isLevel(level) ? [{ scenario, level, ...best }] : [];
+  });
 
 const isLevel = (level: string | undefined): level is Level =>
   LEVELS.some((known) => known === level);

@@ -45,10 +45,12 @@ describe('a sweeper', () => {
       matches,
       races,
       table,
+      conclude: async () => {},
       log: logger,
       now,
       inhabited: { match: inhabited, race: inhabited },
       forget,
+      resume: async () => {},
     });
     forget.mockClear();
     await sweeper.sweep(0);

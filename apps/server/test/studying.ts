@@ -1,7 +1,11 @@
 import type { Answered, BeginSession, Posed, Refusal, StudySession } from '@ackade/contract';
 import type { Response } from '@ackade/game';
 import type { FastifyInstance } from 'fastify';
+import { createApp } from '../src/app.ts';
+import { parseConfig } from '../src/config.ts';
+import { type Database, openDatabase } from '../src/database.ts';
 import { newToken } from '../src/secrets.ts';
+import type { Scratch } from './databases.ts';
 
 /** What came of a request; `text`: every octet of it. */
 export type Reply<T> = { readonly status: number; readonly body: T; readonly text: string };
@@ -59,4 +63,46 @@ export const refusedWith = ({ body }: Reply<unknown>): string | undefined =>
 export function guess(posed: Posed | null): Response {
   if (posed?.form === 'order') return { form: 'order', order: [...posed.choices.keys()] };
   return { form: 'one', choice: 0 };
+}
+
+/** A server without a port, whose clock stands until it is set. */
+export type StudyServer = {
+  readonly database: Database;
+  readonly clock: { now: number };
+  /** A device: a new one, or the one with this token. */
+  device(token?: string): Device;
+  close(): Promise<void>;
+};
+
+export async function openStudy(
+  scratch: Scratch,
+  clock = { now: Date.UTC(2026, 0, 15, 12) },
+): Promise<StudyServer> {
+  const parsed = parseConfig({ LOG_LEVEL: 'fatal' });
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  const database = await openDatabase(scratch.config);
+  const { server, close } = await createApp({
+    config: parsed.config,
+    database,
+    urls: () => [],
+    clock: { now: () => clock.now, after: () => () => {} },
+  });
+  return { database, clock, device: (token) => deviceOf(server, token), close };
+}
+
+/** Everything that a database holds, as one text. */
+export async function dump({ client }: Database): Promise<string> {
+  const tables = await Promise.all([
+    client.log.findMany(),
+    client.match.findMany(),
+    client.matchPlayer.findMany(),
+    client.mistake.findMany(),
+    client.race.findMany(),
+    client.racePlayer.findMany(),
+    client.learnerDevice.findMany(),
+    client.linkCode.findMany(),
+    client.erasure.findMany(),
+    client.item.findMany(),
+  ]);
+  return JSON.stringify(tables, (_, value) => (typeof value === 'bigint' ? Number(value) : value));
 }

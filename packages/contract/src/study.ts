@@ -2,7 +2,9 @@ import {
   LEVELS,
   LONGEST_SESSION,
   MASTERY_LEVELS,
+  MODES,
   NEXT_STEPS,
+  OUTCOMES,
   QUESTION_KINDS,
   SHORTEST_SESSION,
   SKILLS,
@@ -215,6 +217,58 @@ export const StudyState = z
   })
   .meta({ id: 'StudyState' });
 export type StudyState = z.infer<typeof StudyState>;
+
+/** All that is kept of a learner, to be read without this program. */
+export const StudyExport = z
+  .object({
+    schema: z.literal('ackade-learner-1'),
+    exportedAt: z.iso.datetime(),
+    name: z.string().nullable(),
+    devices: z.int(),
+    skills: z.array(
+      z.object({
+        skill: SkillName,
+        level: z.enum(MASTERY_LEVELS),
+        mastery: Percentage,
+        rating: z.number().meta({ description: 'Elo.' }),
+        answers: z.int(),
+        memories: z.array(
+          z.object({
+            variant: z.string().meta({ description: 'The situation.' }),
+            stability: z.number().meta({ description: 'Days, of FSRS.' }),
+            difficulty: z.number().meta({ description: '1 to 10, of FSRS.' }),
+            seenAt: z.iso.datetime(),
+            dueAt: z.iso.datetime(),
+          }),
+        ),
+      }),
+    ),
+    streak: z.object({ length: z.int(), longest: z.int() }),
+    bests: StudyState.shape.bests,
+    learned: StudyState.shape.learned,
+    matches: z.array(
+      z.object({
+        scenario: z.string(),
+        level: Level,
+        mode: z.enum(MODES),
+        outcome: z.enum(OUTCOMES),
+        endedAt: z.iso.datetime(),
+        seats: z.array(
+          z.object({
+            seat: z.enum(ENDPOINTS),
+            name: z.string(),
+            points: z.int(),
+            accuracy: z.int(),
+          }),
+        ),
+      }),
+    ),
+    history: z
+      .array(z.looseObject({ type: z.string(), at: z.iso.datetime() }))
+      .meta({ description: 'Everything that has happened, in order.' }),
+  })
+  .meta({ id: 'StudyExport', description: 'All that is kept of a learner.' });
+export type StudyExport = z.infer<typeof StudyExport>;
 
 export const StudyQuery = z.object({
   offset: z

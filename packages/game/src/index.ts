@@ -4,6 +4,7 @@ export * from './clock.ts';
 export * from './decide.ts';
 export * from './evolve.ts';
 export * from './export.ts';
+export * from './forgotten.ts';
 export * from './happening.ts';
 export * from './hint.ts';
 export * from './ideal.ts';

@@ -73,10 +73,12 @@ describe('what a match shows', () => {
       const { skill, variant } = endless.next().value;
       asked.add(`${skill} ${variant}`);
     }
+    const lost: string[] = [];
     for (const { id, levels } of SCENARIOS)
       for (const { practice } of shown(playOn(seated(id, levels[0], 1, BO), idealMove)))
         for (const { skill, variant } of practice.turns)
-          expect(asked).toContain(`${skill} ${variant}`);
+          if (!asked.has(`${skill} ${variant}`)) lost.push(variant);
+    expect(lost).toEqual([]);
   });
 
   it('is right only where the first try was, and knows of help', () => {
