@@ -214,6 +214,7 @@ export async function createApp({
     );
     return reply.code(status === 'ok' ? 200 : 503).send(Health.parse({ status }));
   });
+  server.addHook('onListen', async () => catalogue.warm());
   await server.register(web, { root: WEB_ROOT, urls });
 
   const sockets = openSockets(server.server, redis?.adapter);

@@ -10,8 +10,8 @@ export type LearnersTable = {
   add(token: string, learnerId: string): Promise<boolean>;
   /** The tokens of all devices of a learner. */
   devicesOf(learnerId: string): Promise<string[]>;
-  /** Makes the device the learner's; whom it leaves without a device is forgotten with all that the log has of him. */
-  move(token: string, learnerId: string, before: string | undefined): Promise<void>;
+  /** Makes the device the learner's; true if it was the last of `before`, who is to be erased then. */
+  move(token: string, learnerId: string, before: string | undefined): Promise<boolean>;
   remove(token: string): Promise<void>;
   /** Writes a code in place of any that the learner had, and drops those whose time is up at `now`. */
   offer(code: LinkOffer, now: number): Promise<void>;
@@ -50,25 +50,17 @@ export function openLearnersTable({ client }: Database): LearnersTable {
       (await client.learnerDevice.findMany({ where: { learnerId } })).map(({ token }) => token),
 
     move: async (token, learnerId, before) => {
-      const others =
-        before === undefined
-          ? 0
-          : await client.learnerDevice.count({
-              where: { learnerId: before, token: { not: token } },
-            });
+      const where = { learnerId: before ?? '', token: { not: token } };
+      const left = before !== undefined && (await client.learnerDevice.count({ where })) === 0;
       await client.$transaction([
         client.learnerDevice.upsert({
           where: { token },
           create: { token, learnerId },
           update: { learnerId },
         }),
-        ...(before === undefined || others > 0
-          ? []
-          : [
-              client.log.deleteMany({ where: { stream: before } }),
-              client.linkCode.deleteMany({ where: { learnerId: before } }),
-            ]),
+        ...(left ? [client.erasure.create({ data: { learnerId: before } })] : []),
       ]);
+      return left;
     },
 
     remove: async (token) => {

@@ -135,6 +135,11 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
     return outcome.ok ? outcome.after : outcome.refusal;
   }
 
+  async function merge(id: string, from: Learner): Promise<Done> {
+    const outcome = await learners.execute(id, { type: 'merge', knowledge: knowledgeOf(from) });
+    return outcome.ok ? null : outcome.refusal;
+  }
+
   const done = (told: Learner | RefusalCode): Done => (typeof told === 'string' ? told : null);
 
   async function picked(
@@ -297,13 +302,16 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
       if (!(await table.redeem(digest(code)))) return 'unknown-link';
       if (before === id) return null;
       const own = before === undefined ? null : await read(before);
-      if (own) {
-        const merge = { type: 'merge', knowledge: knowledgeOf(own) } as const;
-        const outcome = await learners.execute(id, merge);
-        if (!outcome.ok) return outcome.refusal;
-      }
-      await table.move(device, id, before);
-      return null;
+      const taken = own && (await merge(id, own));
+      if (taken) return taken;
+      const left = await table.move(device, id, before);
+      if (!left || before === undefined) return null;
+      // From here on the device's requests go to the other learner. What was still on its way to this one comes along.
+      const end = await learners.execute(before, { type: 'erase' });
+      const latest = end.ok ? end.before : null;
+      const refused = latest && latest !== own && !latest.erased && (await merge(id, latest));
+      await eraser.erase(before);
+      return refused || null;
     },
 
     async forget(token) {
@@ -313,6 +321,8 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
       // Nobody could reach the learner any more, not even to erase what is kept.
       if ((await table.devicesOf(id)).length === 1) return 'last-device';
       await table.remove(device);
+      // The last two have been forgotten at once.
+      if ((await table.devicesOf(id)).length === 0) await eraser.erase(id);
       return null;
     },
 

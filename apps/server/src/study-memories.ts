@@ -1,4 +1,4 @@
-import { type Exercise, isExercise, type Learner, overdue, questionOf, SKILLS } from '@ackade/game';
+import { type Exercise, type Learner, overdue, questionOf, SKILLS } from '@ackade/game';
 import { exerciseOf } from './catalogue.ts';
 
 /** To make a question costs a millisecond, and a session has no room for more. */
@@ -14,17 +14,19 @@ export function forgotten(
   only: readonly string[],
   now: number,
 ): readonly Exercise[] {
+  const due = SKILLS.filter((skill) => only.length === 0 || only.includes(skill)).flatMap((skill) =>
+    skills[skill].memories.flatMap((memory) =>
+      memory.dueAt <= now ? [{ memory, key: `${skill}/${memory.variant}` }] : [],
+    ),
+  );
+  if (due.length === 0) return [];
   const there = new Set(drawn.map(({ skill, variant }) => `${skill}/${variant}`));
-  return SKILLS.filter((skill) => only.length === 0 || only.includes(skill))
-    .flatMap((skill) =>
-      skills[skill].memories
-        .filter(({ dueAt, variant }) => dueAt <= now && !there.has(`${skill}/${variant}`))
-        .map((memory) => memory),
-    )
-    .toSorted((a, b) => overdue(b, now) - overdue(a, now))
+  return due
+    .filter(({ key }) => !there.has(key))
+    .toSorted((a, b) => overdue(b.memory, now) - overdue(a.memory, now))
     .slice(0, MOST)
-    .flatMap(({ question: id }) => {
+    .flatMap(({ memory: { question: id } }) => {
       const question = id === null ? null : questionOf(id);
-      return question ? [exerciseOf(question)].filter(isExercise) : [];
+      return question ? [exerciseOf(question)] : [];
     });
 }

@@ -367,6 +367,24 @@ onEachDatabase((scratch) => {
       expect(await dump(server.database)).not.toContain(left.learnerId);
     });
 
+    it('loses nothing that the device is told to keep meanwhile', async () => {
+      const [phone, tablet] = [server.device(), server.device()];
+      await tablet.ask('POST', '/steps', { step: 'first' });
+      const { code } = await offer(phone);
+      const steps = Array.from({ length: 12 }, (_, n) => `step-${n}`);
+      const [joined, ...kept] = await Promise.all([
+        join(tablet, code),
+        ...steps.map((step) => tablet.ask('POST', '/steps', { step })),
+      ]);
+      expect(joined?.status).toBe(204);
+      const acknowledged = steps.filter((_, n) => kept[n]?.status === 204);
+      expect(acknowledged.length).toBeGreaterThan(0);
+      expect((await state(phone)).learned).toEqual(
+        expect.arrayContaining(['first', ...acknowledged]),
+      );
+      expect(await server.database.client.erasure.count()).toBe(0);
+    });
+
     it('leaves alone who studies on another device still', async () => {
       const [phone, tablet, friend] = [server.device(), server.device(), server.device()];
       await phone.ask('POST', '/steps', { step: 'syn' });
@@ -410,6 +428,28 @@ onEachDatabase((scratch) => {
     expect((await device.ask('POST', '/steps', { step: 'syn' })).status).toBe(204);
     expect(await state(device)).toMatchObject({ learned: ['syn'], devices: 1 });
     expect(await server.database.client.log.count({ where: { stream: 'interrupted' } })).toBe(2);
+  });
+
+  it('is described, with all that can come of it', async () => {
+    const { paths } = await server.described();
+    const routes = Object.entries(paths)
+      .filter(([path]) => path.startsWith('/api/study'))
+      .flatMap(([path, of]) => Object.keys(of).map((method) => `${method} ${path.slice('/api'.length)}`));
+    expect(routes.toSorted()).toEqual([
+      'delete /study',
+      'delete /study/device',
+      'get /study',
+      'get /study/export',
+      'get /study/session',
+      'get /study/session/review',
+      'post /study/answers',
+      'post /study/codes',
+      'post /study/devices',
+      'post /study/leave',
+      'post /study/sessions',
+      'post /study/steps',
+      'put /study/name',
+    ]);
   });
 
   it('everything is there after a restart', async () => {

@@ -71,6 +71,8 @@ export type StudyServer = {
   readonly clock: { now: number };
   /** A device: a new one, or the one with this token. */
   device(token?: string): Device;
+  /** The API as OpenAPI describes it. */
+  described(): Promise<{ readonly paths: Readonly<Record<string, object>> }>;
   close(): Promise<void>;
 };
 
@@ -87,7 +89,13 @@ export async function openStudy(
     urls: () => [],
     clock: { now: () => clock.now, after: () => () => {} },
   });
-  return { database, clock, device: (token) => deviceOf(server, token), close };
+  return {
+    database,
+    clock,
+    device: (token) => deviceOf(server, token),
+    described: async () => (await server.inject('/docs/json')).json(),
+    close,
+  };
 }
 
 /** Everything that a database holds, as one text. */
