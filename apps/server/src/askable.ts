@@ -13,10 +13,10 @@ import {
 import { correction, phrase, type Words } from '@ackade/phrasing';
 import type { Endpoint } from '@ackade/tcp';
 
-export type Judgement = { readonly right: boolean; readonly misconception: Belief | null };
+type Judgement = { readonly right: boolean; readonly misconception: Belief | null };
 
 /** A question that can be asked, whoever has made it. */
-export type Askable = {
+type Askable = {
   /** Null where one cannot answer like that. */
   judge(response: Response): Judgement | null;
   /** As it is put: nothing in it tells the answer. */

@@ -11,7 +11,8 @@ export async function docs(app: FastifyInstance): Promise<void> {
       info: {
         title: 'Ackade',
         version: '1',
-        description: 'Matches over HTTP. Playing them goes over Socket.IO: see docs/protocol.md.',
+        description:
+          'Matches, races and studying over HTTP. Playing goes over Socket.IO: see docs/protocol.md.',
         license: { name: 'MIT' },
       },
     },

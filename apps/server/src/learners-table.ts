@@ -27,7 +27,7 @@ export type LearnersTable = {
   erased(learnerId: string): Promise<void>;
 };
 
-export type LinkOffer = {
+type LinkOffer = {
   readonly code: string;
   readonly learnerId: string;
   readonly expiresAt: number;

@@ -434,7 +434,9 @@ onEachDatabase((scratch) => {
     const { paths } = await server.described();
     const routes = Object.entries(paths)
       .filter(([path]) => path.startsWith('/api/study'))
-      .flatMap(([path, of]) => Object.keys(of).map((method) => `${method} ${path.slice('/api'.length)}`));
+      .flatMap(([path, of]) =>
+        Object.keys(of).map((method) => `${method} ${path.slice('/api'.length)}`),
+      );
     expect(routes.toSorted()).toEqual([
       'delete /study',
       'delete /study/device',

@@ -12,7 +12,7 @@ export type Traces = {
 };
 
 /** Streams that are gone, and those that go on without the players. */
-export type Erased = { readonly gone: readonly string[]; readonly changed: readonly string[] };
+type Erased = { readonly gone: readonly string[]; readonly changed: readonly string[] };
 
 export function openTraces({ provider, client }: Database): Traces {
   const find = Prisma.raw({ sqlite: 'instr', postgresql: 'strpos' }[provider]);

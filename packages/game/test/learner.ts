@@ -7,6 +7,7 @@ import {
   type LearnerCommand,
   type LearnerEvent,
   type LearnerRefusal,
+  type QuestionRef,
   type Skill,
 } from '../src/index.ts';
 
@@ -50,7 +51,7 @@ export const questions = (skill: Skill, count: number, difficulty = 1100): Exerc
 export function begin(
   desk: Desk,
   id: string,
-  refs: readonly Exercise[],
+  refs: readonly QuestionRef[],
   offset = 0,
 ): LearnerRefusal | null {
   return tell(desk, { type: 'begin', id, offset, questions: refs });
@@ -79,7 +80,7 @@ export const answer = (
 export function sit(
   desk: Desk,
   id: string,
-  refs: readonly Exercise[],
+  refs: readonly QuestionRef[],
   wrong: readonly number[] = [],
 ): void {
   begin(desk, id, refs);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Desk, enrolled, learnerAt, questions, sit } from '../../test/learner.ts';
 import { SKILLS, type Skill } from '../scenario.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
-import { DAILY, dailyThree } from './daily.ts';
+import { DAILY, dailyLevel, dailyThree } from './daily.ts';
 import { DAY, dayOf } from './time.ts';
 
 const three = (desk: Desk, day = dayOf(desk.now, 0)): readonly string[] =>
@@ -80,6 +80,20 @@ describe('the daily three', () => {
       ),
     );
     expect(sets.size).toBeGreaterThan(10);
+  });
+
+  it('ask for more where more is known, and for the same all day', () => {
+    const desk = enrolled(20_000 * DAY);
+    const [scenario] = SCENARIOS.filter(({ skills, levels }) => {
+      return skills.join() === 'handshake' && levels.length === 3;
+    });
+    if (!scenario) throw new Error('no such scenario');
+    const level = (): string => dailyLevel(learnerAt(desk), scenario, dayOf(desk.now, 0));
+    expect(level()).toBe('flags');
+    sit(desk, 'a', questions('handshake', 20, 1500));
+    expect(level()).toBe('flags');
+    desk.now += DAY;
+    expect(level()).not.toBe('flags');
   });
 
   it('exercise the skills that are weak', () => {

@@ -136,7 +136,30 @@ const practice = (match: string, more: Partial<Practice> = {}): Practice => ({
   ...more,
 });
 
+describe('a question that belongs to no skill', () => {
+  it('counts for the day, and teaches nothing', () => {
+    const desk = enrolled();
+    const before = learnerAt(desk).skills;
+    sit(
+      desk,
+      's',
+      FIVE.map((ref) => ({ ...ref, skill: null })),
+    );
+    expect(learnerAt(desk).skills).toEqual(before);
+    expect(learnerAt(desk)).toMatchObject({ dawn: null, streak: { length: 1 } });
+  });
+});
+
 describe('a match that was played alone', () => {
+  it('that was broken off counts for its turns only', () => {
+    const desk = enrolled();
+    tell(desk, { type: 'practise', practice: practice('m', { finished: false }) });
+    expect(learnerAt(desk)).toMatchObject({ bests: {}, played: {}, streak: { length: 0 } });
+    expect(learnerAt(desk).skills.handshake.memories).toHaveLength(2);
+    tell(desk, { type: 'practise', practice: practice('n', { offset: 600 }) });
+    expect(learnerAt(desk).played).toEqual({ handshake: 0 });
+  });
+
   it('is evidence of its skills and makes a day, once', () => {
     const desk = enrolled();
     tell(desk, { type: 'practise', practice: practice('m') });
