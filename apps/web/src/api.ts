@@ -1,20 +1,15 @@
 import type {
   CreateMatch,
-  CreateRace,
   JoinRace,
   MatchSummary,
   RaceJoined,
-  RaceMade,
-  RaceResults,
   RaceSummary,
   RecentMatches,
   Refusal,
   RefusalCode,
   SeatTaken,
   TakeSeat,
-  Where,
 } from '@ackade/contract';
-import type { Replay } from '@ackade/game';
 import { playerToken } from './player.ts';
 
 /** `offline`: there was no answer at all. */
@@ -42,13 +37,7 @@ export const matchSummary = (code: string): Promise<Reply<MatchSummary>> =>
   call(`/api/matches/${code}`);
 
 export const recentMatches = (): Promise<Reply<RecentMatches>> =>
-  call('/api/matches/recent', undefined, { authorization: `Bearer ${playerToken()}` });
-
-export const replay = (name: string): Promise<Reply<Replay>> =>
-  call(`/api/replays/${encodeURIComponent(name)}`);
-
-export const createRace = (request: CreateRace): Promise<Reply<RaceMade>> =>
-  call('/api/races', request);
+  call('/api/matches/recent', undefined, asPlayer());
 
 export const raceSummary = (code: string): Promise<Reply<RaceSummary>> =>
   call(`/api/races/${code}`);
@@ -60,27 +49,24 @@ export const joinRace = (
 ): Promise<Reply<RaceJoined>> =>
   call(`/api/races/${code}/players`, { ...request, player: playerToken() });
 
-/** With the secret of the race's host. */
-export const raceResults = (code: string, host: string): Promise<Reply<RaceResults>> =>
-  call(`/api/races/${code}/results`, undefined, { authorization: `Bearer ${host}` });
+export const asPlayer = (): Record<string, string> => ({
+  authorization: `Bearer ${playerToken()}`,
+});
 
-export const where = (): Promise<Reply<Where>> => call('/api/where');
-
-async function call<T>(
+export async function call<T>(
   path: string,
   body?: object,
   headers: Record<string, string> = {},
+  method = body ? 'POST' : 'GET',
 ): Promise<Reply<T>> {
-  const request: RequestInit = body
-    ? {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }
-    : { headers };
+  const request: RequestInit = { method, headers };
+  if (body) {
+    request.headers = { ...headers, 'content-type': 'application/json' };
+    request.body = JSON.stringify(body);
+  }
   try {
     const response = await fetch(path, request);
-    const value: unknown = await response.json();
+    const value: unknown = JSON.parse((await response.text()) || 'null');
     if (response.ok) return { ok: true, value: value as T };
     const { code, details } = (value as Refusal).error;
     return { ok: false, problem: code, details };

@@ -1,6 +1,6 @@
 import type { RaceResults } from '@ackade/contract';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Problem, raceResults } from '../api.ts';
+import type { Problem } from '../api.ts';
 import { botName } from '../match/role.ts';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/host.ts';
@@ -11,6 +11,7 @@ import { useSharedOrigin } from '../parts/shared-origin.ts';
 import { Shell } from '../parts/shell.tsx';
 import { misconceptionTitle } from '../words/mistake.ts';
 import { grouped } from '../words/number.ts';
+import { raceResults } from './host-api.ts';
 import { fragmentOf, type HostSecrets } from './host-secrets.ts';
 import { LessonCard } from './lesson-card.tsx';
 import css from './results.module.css';

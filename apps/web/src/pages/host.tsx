@@ -1,11 +1,12 @@
 import { LEVELS } from '@ackade/game';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { createRace, type Problem } from '../api.ts';
+import type { Problem } from '../api.ts';
 import { DeckCards } from '../host/deck-cards.tsx';
 import { DeckComposer } from '../host/deck-composer.tsx';
 import { deckWords } from '../host/deck-words.ts';
 import { NumberChoice } from '../host/fields.tsx';
+import { createRace } from '../host/host-api.ts';
 import { fragmentOf } from '../host/host-secrets.ts';
 import { hostedRaces } from '../host/hosted.ts';
 import {

@@ -1,11 +1,12 @@
 import type { Replay } from '@ackade/game';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { type Problem, replay } from '../api.ts';
+import type { Problem } from '../api.ts';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/replay.ts';
 import { Shell } from '../parts/shell.tsx';
 import { Missing } from '../replay/missing.tsx';
+import { replay } from '../replay/replay-api.ts';
 import { Watched } from '../replay/watched.tsx';
 
 /** `/replay/:replay`: a finished match as a film. */

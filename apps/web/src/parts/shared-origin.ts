@@ -1,5 +1,6 @@
+import type { Where } from '@ackade/contract';
 import { useEffect, useState } from 'preact/hooks';
-import { where } from '../api.ts';
+import { call, type Reply } from '../api.ts';
 
 /** Where others reach this server: `localhost` would lead them to their own computer. */
 export function useSharedOrigin(): string {
@@ -13,3 +14,5 @@ export function useSharedOrigin(): string {
   }, []);
   return origin;
 }
+
+const where = (): Promise<Reply<Where>> => call('/api/where');

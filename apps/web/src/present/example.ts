@@ -1,7 +1,8 @@
 /** A ladder of this class that shows a misconception. */
 import type { Lesson, Replay, RowView } from '@ackade/game';
 import { useEffect, useState } from 'preact/hooks';
-import { type Problem, replay } from '../api.ts';
+import type { Problem } from '../api.ts';
+import { replay } from '../replay/replay-api.ts';
 import type { MistakeRow } from '../words/mistake.ts';
 
 export type Example = {

@@ -1,12 +1,13 @@
 import type { Replay } from '@ackade/game';
 import { useEffect, useState } from 'preact/hooks';
-import { type Problem, replay } from '../api.ts';
+import type { Problem } from '../api.ts';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/race.ts';
 import { problemWords } from '../parts/problem.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { wrongMoves } from '../replay/film.ts';
 import { FilmView } from '../replay/film-view.tsx';
+import { replay } from '../replay/replay-api.ts';
 import { namesOf } from '../replay/step-words.ts';
 import { useFilm } from '../replay/use-film.ts';
 import css from './film-sheet.module.css';

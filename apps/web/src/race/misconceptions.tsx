@@ -1,10 +1,11 @@
 import type { Replay, RowView } from '@ackade/game';
 import { useState } from 'preact/hooks';
-import { type Problem, replay } from '../api.ts';
+import type { Problem } from '../api.ts';
 import { MistakeList } from '../match/mistakes.tsx';
 import { m } from '../messages/race.ts';
 import { problemWords } from '../parts/problem.ts';
 import { wrongMoves } from '../replay/film.ts';
+import { replay } from '../replay/replay-api.ts';
 import { type MistakeRow, misconceptionTitle } from '../words/mistake.ts';
 import { FilmLink } from './film-link.tsx';
 import css from './misconceptions.module.css';
