@@ -55,6 +55,7 @@ function askableOf(question: Question): Askable {
     async pose(locale) {
       const { kind, skill, figure, frames, known, prompt } = question;
       const { prompt: sentence, choices } = phrase(question, await wordsIn(locale));
+      const rows = question.choices.flatMap(({ said }) => (said.kind === 'row' ? [said.row] : []));
       return {
         kind,
         skill,
@@ -64,6 +65,7 @@ function askableOf(question: Question): Askable {
         frames,
         known: known && { at: prompt.params['at'] as Endpoint, tcb: known },
         choices,
+        ...(rows.length > 0 && { rows }),
         left: [],
       };
     },
