@@ -10,7 +10,7 @@ import css from './ladder.module.css';
 import { layout } from './layout.ts';
 import { Lifelines } from './lifelines.tsx';
 import { Mist, mistPaint } from './mist.tsx';
-import type { Endpoint, Shape } from './shape.ts';
+import type { Endpoint, Geometry, Shape } from './shape.ts';
 import { useWidth } from './use-width.ts';
 
 type Props = {
@@ -26,6 +26,8 @@ type Props = {
   readonly shown?: (row: number) => 'none' | 'half' | 'whole';
   /** The row that the moment is about. */
   readonly current?: number;
+  /** What a page writes on it besides. */
+  readonly also?: (geometry: Geometry) => ComponentChild;
 };
 
 /** More rows than this at once are a page being opened, not something that happens. */
@@ -39,7 +41,7 @@ export const WORDS = {
 
 /** The ladder diagram: lifelines, time downwards, one arrow per segment. As wide as its container. */
 export const Ladder = (props: Props) => {
-  const { rows, you, level, turns, names, compact, shown, current } = props;
+  const { rows, you, level, turns, names, compact, shown, current, also } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const drawn = useRef(rows.length);
@@ -124,6 +126,7 @@ export const Ladder = (props: Props) => {
             ),
           )}
           {arrows(geometry.font, 'pill')}
+          {also?.(geometry)}
         </svg>
       )}
     </div>
