@@ -24,6 +24,16 @@ const FIRST_MOVE = [
   ['match/numbers.tsx'],
 ];
 
+/** And until the first question can be answered. */
+const STUDY = 'src/pages/study.tsx';
+const QUESTION = [
+  ['study/session-page.tsx'],
+  ...['pages', 'words', 'skills', 'session'].map((area) => [
+    `${area}/messages/en.js`,
+    `${area}/messages/zh-CN.js`,
+  ]),
+];
+
 const NO_TRANSPORT = fileURLToPath(new URL('build/no-transport.ts', import.meta.url));
 const NO_BINARY = fileURLToPath(new URL('build/no-binary.ts', import.meta.url));
 
@@ -34,6 +44,7 @@ export default defineConfig({
     budget({ page: PLAY, later: [...BOARD, ...FIRST_MOVE], kilobytes: 45 }),
     budget({ page: RACE, later: ROUND, kilobytes: 40 }),
     budget({ page: RACE, later: [...ROUND, ...FIRST_MOVE], kilobytes: 46 }),
+    budget({ page: STUDY, later: QUESTION, kilobytes: 45 }),
     compress(),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -58,7 +69,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'preact', priority: 3, test: /node_modules.preact/ },
+            // What makes names stands here lest pages that are never live load all of that for it.
+            { name: 'preact', priority: 3, test: /node_modules.preact|src.random\./ },
             {
               name: 'live',
               priority: 2,

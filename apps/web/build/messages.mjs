@@ -21,6 +21,9 @@ export const projects = [
   'present',
   'host',
   'race',
+  'skills',
+  'study',
+  'session',
 ].map((area) => ({
   project: here(`../inlang/${area}.inlang`),
   outdir: here(`../src/paraglide/${area}`),

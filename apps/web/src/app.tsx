@@ -12,6 +12,7 @@ const ReplayPage = lazy(() => import('./pages/replay.tsx').then((page) => page.R
 const PresentPage = lazy(() => import('./pages/present.tsx').then((page) => page.PresentPage));
 const CheckPage = lazy(() => import('./pages/check.tsx').then((page) => page.CheckPage));
 const RacePage = lazy(() => import('./pages/race.tsx').then((page) => page.RacePage));
+const StudyPage = lazy(() => import('./pages/study.tsx').then((page) => page.StudyPage));
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
@@ -30,6 +31,7 @@ export function App() {
           <Route path="/host" component={HostPage} />
           <Route path="/host/:code" component={HostRacePage} />
           <Route path="/present/:code" component={PresentPage} />
+          <Route path="/study/:part?" component={StudyPage} />
           <Route path="/judge" component={JudgePage} />
           <Route path="/check" component={CheckPage} />
           <Route default component={NotFound} />

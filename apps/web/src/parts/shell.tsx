@@ -6,12 +6,27 @@ import { chooseTheme, storedTheme, THEMES, type Theme } from '../theme.ts';
 import { useTitle } from '../title.ts';
 import css from './shell.module.css';
 
-type Props = { readonly title: string; readonly children: ComponentChildren };
+type Props = {
+  readonly title: string;
+  /** Which of the pages for those who study alone this belongs to. */
+  readonly here?: Alone;
+  readonly children: ComponentChildren;
+};
+
+/** What there is for those who study alone, in the order of a beginner. */
+const ALONE = ['learn', 'practice', 'study'] as const;
+type Alone = (typeof ALONE)[number];
+
+const ALONE_WORDS: Readonly<Record<Alone, () => string>> = {
+  learn: m.part_learn,
+  practice: m.part_practice,
+  study: m.part_study,
+};
 
 let visited = false;
 
 /** The frame of every page but the board. */
-export function Shell({ title, children }: Props) {
+export function Shell({ title, here, children }: Props) {
   useTitle(title);
   const [theme, setTheme] = useState(storedTheme);
   const main = useRef<HTMLElement>(null);
@@ -30,6 +45,15 @@ export function Shell({ title, children }: Props) {
           <img src="/icon.svg" alt="" width="32" height="32" />
           Ackade
         </a>
+        {here && (
+          <nav class={css.alone} aria-label={m.part_alone()}>
+            {ALONE.map((page) => (
+              <a key={page} href={`/${page}`} aria-current={page === here ? 'true' : undefined}>
+                {ALONE_WORDS[page]()}
+              </a>
+            ))}
+          </nav>
+        )}
         <button
           type="button"
           class={css.switch}

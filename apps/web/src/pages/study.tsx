@@ -1,0 +1,20 @@
+import { lazy, useRoute } from 'preact-iso';
+import { NotFound } from './not-found.tsx';
+
+const Home = lazy(() => import('../study/study-home.tsx').then((part) => part.StudyHome));
+const Session = lazy(() => import('../study/session-page.tsx').then((part) => part.SessionPage));
+const Devices = lazy(() => import('../study/devices.tsx').then((part) => part.Devices));
+
+/** `/study`: what to do now and what is known; `/study/session`: the questions; `/study/devices`: what is kept. */
+export function StudyPage() {
+  switch (useRoute().params.part) {
+    case undefined:
+      return <Home />;
+    case 'session':
+      return <Session />;
+    case 'devices':
+      return <Devices />;
+    default:
+      return <NotFound />;
+  }
+}
