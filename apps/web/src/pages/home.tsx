@@ -19,18 +19,9 @@ export const Home = () => (
         <WayBack />
         <h1>{m.home_headline()}</h1>
         <p class={css.lead}>{m.home_lead()}</p>
-        <p class={css.actions}>
-          <LinkButton kind="primary" href="/new/friend">
-            {m.home_friend()}
-          </LinkButton>
-          <LinkButton href="/new/alone">{m.home_alone()}</LinkButton>
-          <LinkButton href="/host">{m.home_host()}</LinkButton>
-        </p>
         <CodeField />
-        <p>
-          <a href="/judge">{m.home_judge()}</a>
-        </p>
       </div>
+      <Doors />
       <Greeting />
     </div>
     <div class={css.recent}>
@@ -39,6 +30,49 @@ export const Home = () => (
     </div>
   </Shell>
 );
+
+/** For those who play together, for whoever studies alone, and for who teaches. */
+const Doors = () => (
+  <div class={css.doors}>
+    <section>
+      <h2>{m.home_together()}</h2>
+      <p>{m.home_together_text()}</p>
+      <LinkButton kind="primary" href="/new/friend">
+        {m.home_friend()}
+      </LinkButton>
+    </section>
+    <section>
+      <h2>{m.part_alone()}</h2>
+      <ul>
+        {ALONE.map(({ href, name, text }) => (
+          <li key={href}>
+            <a href={href}>
+              <b>{name()}</b>
+              <small>{text()}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <LinkButton href="/new/alone">{m.home_alone()}</LinkButton>
+    </section>
+    <section>
+      <h2>{m.home_class()}</h2>
+      <p>{m.home_class_text()}</p>
+      <LinkButton href="/host">{m.home_host()}</LinkButton>
+      <p class={css.more}>
+        <a href="/check">{m.home_check()}</a>
+        <a href="/judge">{m.home_judge()}</a>
+      </p>
+    </section>
+  </div>
+);
+
+/** In the order of a beginner. */
+const ALONE = [
+  { href: '/learn', name: m.part_learn, text: m.home_learn_text },
+  { href: '/practice', name: m.part_practice, text: m.home_practice_text },
+  { href: '/study', name: m.part_study, text: m.home_study_text },
+] as const;
 
 /** Between two arrows of the picture, ms. */
 const BEAT = 1100;
