@@ -145,7 +145,9 @@ export async function createApp({
   /** What it has taught comes first: whatever has no result yet is concluded again after a crash. */
   async function conclude(match: Match): Promise<void> {
     await teach(match);
-    const result = resultOf(match);
+    // As it is now: a player may have been erased from it meanwhile, or the whole of it.
+    const { state } = await matches.load(match.id);
+    const result = state && resultOf(state);
     if (result) await table.finish(result);
   }
   const keeper = openRaceKeeper({

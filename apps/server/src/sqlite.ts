@@ -9,11 +9,12 @@ type Transaction = Awaited<ReturnType<Client['transaction']>>;
 // connection given away stays open until it is garbage-collected. The adapter lets nothing else
 // run while a transaction is open, so here transactions run on the one connection there is, and
 // the pragmas of `connect` hold for all that is ever done. (`journal_mode` is kept in the file;
-// `synchronous` and `foreign_keys` are not.)
+// the others are not.) What is deleted is overwritten, for somebody wanted it erased.
 const pragmas = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
+  PRAGMA secure_delete = ON;
 `;
 
 /** How long a statement waits for another process that is writing. */
