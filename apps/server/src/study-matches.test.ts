@@ -11,6 +11,10 @@ import { type Device, deviceOf, dump } from '../test/studying.ts';
 import { openLearnersTable } from './learners-table.ts';
 import { digest, newToken } from './secrets.ts';
 
+/** A slow machine takes its time. */
+const eventually = (holds: () => Promise<void>): Promise<void> =>
+  vi.waitFor(holds, { timeout: 20_000 });
+
 onEachDatabase((scratch) => {
   let server: Running;
   beforeAll(async () => {
@@ -50,11 +54,11 @@ onEachDatabase((scratch) => {
   const bests = async (of: Device): Promise<string[]> =>
     (await state(of)).bests.map(({ scenario, level }) => `${scenario} ${level}`);
 
-  describe('a match', () => {
+  describe('a match', { timeout: 60_000 }, () => {
     it.each(['solo', 'both'] as const)('%s makes a learner of who plays it', async (mode) => {
       const phone = device();
       await alone(phone.token, mode);
-      await vi.waitFor(async () => expect(await bests(phone)).toEqual(['handshake flags']));
+      await eventually(async () => expect(await bests(phone)).toEqual(['handshake flags']));
       const { skills, streak, devices } = await state(phone);
       expect(skills[0]).toMatchObject({ skill: 'handshake', level: 'learning' });
       expect([streak.length, devices]).toEqual([1, 1]);
@@ -64,7 +68,7 @@ onEachDatabase((scratch) => {
       const phone = device();
       const [task] = (await state(phone)).daily;
       await alone(phone.token, 'solo', task?.scenario);
-      await vi.waitFor(async () =>
+      await eventually(async () =>
         expect((await state(phone)).daily[0]).toEqual({ ...task, done: true }),
       );
     });
@@ -73,14 +77,14 @@ onEachDatabase((scratch) => {
       const [ada, bo] = [device(), device()];
       await ada.ask('POST', '/steps', { step: 'syn' });
       await together(ada.token, bo.token);
-      await vi.waitFor(async () => expect(await bests(ada)).toEqual(['handshake flags']));
+      await eventually(async () => expect(await bests(ada)).toEqual(['handshake flags']));
       expect((await state(bo)).devices).toBe(0);
     });
 
     it('teaches once, also when its result is written again', async () => {
       const phone = device();
       await alone(phone.token, 'solo');
-      await vi.waitFor(async () => expect(await bests(phone)).toHaveLength(1));
+      await eventually(async () => expect(await bests(phone)).toHaveLength(1));
       const id = (await openLearnersTable(server.database).find(digest(phone.token))) ?? '';
       const rows = await server.database.client.log.count({ where: { stream: id } });
       expect(rows).toBe(2);
@@ -114,7 +118,7 @@ onEachDatabase((scratch) => {
       const { learnerId } = await server.database.client.learnerDevice.findUniqueOrThrow({
         where: { token: digest(phone.token) },
       });
-      await vi.waitFor(async () => expect(await dump(server.database)).toContain('"place"'));
+      await eventually(async () => expect(await dump(server.database)).toContain('"place"'));
       const before = await dump(server.database);
       for (const trace of [learnerId, digest(phone.token), digest(tablet.token), 'Lovelace'])
         expect(before).toContain(trace);
@@ -168,7 +172,7 @@ onEachDatabase((scratch) => {
   });
 });
 
-describe('an erasure that is interrupted', () => {
+describe('an erasure that is interrupted', { timeout: 60_000 }, () => {
   onEachDatabase((scratch) => {
     it('is finished at the next start', async () => {
       const { databaseUrl } = scratch().config;
@@ -184,7 +188,7 @@ describe('an erasure that is interrupted', () => {
       await client.erasure.create({ data: { learnerId } });
       await server.app.close();
       const next = await startServer({ ...env, DATA_DIR: server.config.dataDir });
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const all = await dump(next.database);
         for (const trace of [learnerId, digest(phone.token), 'Hopper'])
           expect(all).not.toContain(trace);
