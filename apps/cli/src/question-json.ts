@@ -7,14 +7,16 @@ import { segmentToJson } from './segment-json.ts';
 import { tcbToJson } from './tcb-json.ts';
 
 export const questionToJson = (
-  { id, kind, skill, figure, choices, answer, rule, basis }: Question,
+  { id, kind, skill, figure, frames, choices, answer, rule, basis }: Question,
   phrased: Phrased,
 ): object => ({
   id,
   kind,
   skill,
   prompt: phrased.prompt,
-  figure: figure.flatMap(rowToJson),
+  figure: figure.flatMap((row, i) =>
+    rowToJson(row).map((json) => (frames ? { n: frames[i], ...json } : json)),
+  ),
   choices: choices.map(({ said, misconception }, i) => ({
     text: phrased.choices[i],
     ...saidToJson(said),
@@ -86,6 +88,10 @@ function saidToJson(said: Said): object {
       return { row: said.row };
     case 'waiting':
       return { who: said.who, why: said.why };
+    case 'closer':
+      return { who: said.who };
+    case 'octets':
+      return { octets: said.octets };
     case 'truth':
       return { is: said.is };
   }

@@ -1,8 +1,5 @@
-import { ACK, type Endpoint, SYN, seq } from '@ackade/tcp';
 import { describe, expect, it } from 'vitest';
 import {
-  captureQuestion,
-  type Frame,
   QUESTION_KINDS,
   type Question,
   type QuestionOptions,
@@ -94,24 +91,4 @@ describe('questions', () => {
     };
     expect(mean('attack')).toBeGreaterThan(mean('handshake') + 200);
   });
-
-  it('come of any conversation of a capture', () => {
-    const frames = [
-      frame(1, 'client', SYN, 999, 0),
-      frame(2, 'server', SYN | ACK, 4999, 1000),
-      frame(3, 'client', ACK, 1000, 5000),
-    ];
-    const found = Array.from({ length: 40 }, (_, seed) =>
-      captureQuestion({ name: 'mine', frames }, seed),
-    ).flatMap((q) => q ?? []);
-    const answers = found.map((q) => {
-      const { said } = q.choices[q.answer as number] ?? {};
-      return said?.kind === 'numbers' && `${q.prompt.params['frame']}: ${said.seq ?? said.ack}`;
-    });
-    expect(new Set(answers)).toEqual(new Set(['2: 1000', '3: 5000', '3: 1000']));
-  });
 });
-
-function frame(number: number, from: Endpoint, ctl: number, n: number, ack: number): Frame {
-  return { number, from, segment: { ctl, seq: seq(n), ack: seq(ack), wnd: 65535, len: 0, up: 0 } };
-}

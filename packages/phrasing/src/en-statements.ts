@@ -129,6 +129,10 @@ export const STATEMENTS: Words['statements'] = {
     right:
       'An ACK that brings nothing new to be acknowledged is not answered; else it would never end.',
   },
+  'each-segment-has-its-ack': {
+    wrong: 'Every segment with data is acknowledged by a segment of its own.',
+    right: 'SEG.ACK acknowledges everything before it, in however many segments that has come.',
+  },
   'urgent-means-first': {
     wrong: 'URG makes a segment overtake the others.',
     right: 'URG marks a point in the stream; it changes nothing about order or numbers.',

@@ -44,15 +44,25 @@ export const WORDS: Words = {
     order: 'In which order were these segments sent?',
     'time-wait': 'Who goes through TIME-WAIT here, and why?',
     'capture-ack':
-      'From a real capture: in frame {frame} the {at} sends {bits} with SEQ {seq}. Which ACK number does it have?',
+      'From a real capture: in frame {frame} the {at} sends {bits} with SEQ {seq}, after everything above that its peer sent has come to it. Which ACK number does it have?',
     'capture-seq':
-      'From a real capture: in frame {frame} the {at} sends {bits} with ACK {ack}. Which SEQ does it have?',
+      'From a real capture: in frame {frame} the {at} sends {bits} with ACK {ack}; nothing in it was sent before. Which SEQ does it have?',
+    'capture-bits':
+      'From a real capture without frame {frame}: in it the {at} sends SEQ {number}, ACK {ack} and {octets} octets of data. Which control bits must it have, PSH aside?',
+    'capture-acknowledged':
+      'From a real capture: frame {frame} of the {at} brings {octets} octets of data. Which frame is the first to acknowledge all of them?',
+    'capture-repeated':
+      'From a real capture: one of these frames occupies only sequence numbers that an earlier frame had occupied already. Which?',
+    'capture-closer': 'From a real capture: which end closed first?',
+    'capture-octets':
+      'From a real capture: how many octets of data does the stream of the {at} hold, each counted once?',
   },
   silence: 'nothing: it stays silent',
   withData: '{bits} with data',
   octets: '{bits} with {len} octets of data',
   noBits: 'no control bits',
   row: 'line {row}: {segment}',
+  frame: 'frame {frame}, {segment}',
   sentBy: '{from}: {segment}',
   truth: { right: 'true', wrong: 'false' },
   waiting: {
@@ -61,6 +71,12 @@ export const WORDS: Words = {
     both: 'both ends',
     neither: 'neither end',
   },
+  closers: {
+    client: 'the client',
+    server: 'the server',
+    both: 'both at the same time: their FINs crossed',
+  },
+  amount: '{octets} octets',
   waitingBecause: '{who}: {why}',
   because: {
     'closed-first': 'it closed first',
@@ -149,6 +165,22 @@ export const WORDS: Words = {
     'waiting-both': 'Both sent a FIN before that of the other came, so each is a first closer.',
     'capture-ack': 'Frame {frame} ends right before {number}, which is the next octet expected.',
     'capture-seq': 'The sender’s numbers had come to {number} with frame {frame}.',
+    'capture-bits-syn':
+      'Frame {frame} acknowledges one number more, though there were no octets: the first thing that an end says takes it for its SYN.',
+    'capture-bits-fin':
+      'Frame {frame} acknowledges number {number}, too, which is no octet of data and in no other frame: it is the FIN’s.',
+    'capture-bits-ack':
+      'Number {number}, the next one, is an octet of data in frame {frame}, so neither SYN nor FIN has taken it; and after a RST the end would not go on.',
+    'capture-acknowledged':
+      'The data of frame {frame} ends before {number}; frame {by} is the first with an ACK that is not less: {ack}.',
+    'capture-repeated':
+      'Frame {frame} had occupied the numbers from {number} to {end} before frame {again} did: what is repeated keeps its numbers.',
+    'capture-closed-first':
+      'Frame {frame} acknowledges the FIN of frame {fin}, and its own SEQ is still {number}, the number that the FIN of frame {other} takes: so the {at} had closed, and its peer not yet.',
+    'capture-closed-both':
+      'The FINs of the frames {fin} and {other} do not acknowledge each other: each end closed before it had the other’s.',
+    'capture-octets':
+      'The SYN of frame {frame} takes number {iss}, the FIN of frame {fin} number {end}; between them are {octets} octets.',
   },
   statements: STATEMENTS,
   between: ' ',

@@ -121,7 +121,7 @@ function told(params: Params, words: Words): Params {
   return { ...params, ...named, bits, segment: segmentText(numbers, words) };
 }
 
-function saying(said: Said, { figure }: Question, words: Words): string {
+function saying(said: Said, { figure, frames }: Question, words: Words): string {
   switch (said.kind) {
     case 'segment':
       return segmentText(said.segment, words);
@@ -145,13 +145,20 @@ function saying(said: Said, { figure }: Question, words: Words): string {
     case 'row': {
       const row = figure[said.row];
       const segment = row ? rowText(row, words) : '';
-      return filled(words.row, { row: said.row + 1, segment });
+      const frame = frames?.[said.row];
+      return frame === undefined
+        ? filled(words.row, { row: said.row + 1, segment })
+        : filled(words.frame, { frame, segment });
     }
     case 'waiting':
       return filled(words.waitingBecause, {
         who: words.waiting[said.who],
         why: words.because[said.why],
       });
+    case 'closer':
+      return words.closers[said.who];
+    case 'octets':
+      return filled(words.amount, { octets: said.octets });
     case 'truth':
       return words.truth[said.is ? 'right' : 'wrong'];
   }

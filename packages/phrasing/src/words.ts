@@ -32,11 +32,16 @@ export type Words = {
   readonly withData: string;
   readonly octets: string;
   readonly noBits: string;
+  /** A row of a figure, by its place or by the number of its frame. */
   readonly row: string;
+  readonly frame: string;
   readonly sentBy: string;
   readonly truth: Readonly<Record<'right' | 'wrong', string>>;
   readonly waiting: Readonly<Record<Waiting, string>>;
   readonly waitingBecause: string;
+  readonly closers: Readonly<Record<Endpoint | 'both', string>>;
+  /** How much data. */
+  readonly amount: string;
   readonly because: Readonly<Record<WaitingReason, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly remarks: Readonly<Record<Exclude<Remark, 'statement'>, string>>;

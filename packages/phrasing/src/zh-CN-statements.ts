@@ -118,6 +118,10 @@ export const STATEMENTS: Words['statements'] = {
     wrong: '每个到达的 ACK 都要再被确认。',
     right: '没有带来新内容的 ACK 不需要回应，否则将没完没了。',
   },
+  'each-segment-has-its-ack': {
+    wrong: '每个带数据的报文段都有一个单独的 ACK 来确认。',
+    right: 'SEG.ACK 确认它之前的全部内容，无论那些内容分成多少个报文段到达。',
+  },
   'urgent-means-first': {
     wrong: 'URG 会让报文段插队先行。',
     right: 'URG 只标记数据流中的一个位置，不改变顺序，也不改变编号。',

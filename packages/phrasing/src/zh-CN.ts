@@ -44,17 +44,28 @@ export const WORDS: Words = {
     order: '这些报文段是按什么顺序发送的？',
     'time-wait': '这里谁会经过 TIME-WAIT？为什么？',
     'capture-ack':
-      '来自真实抓包：第 {frame} 帧中{at}发送 {bits}，SEQ 为 {seq}。它的 ACK 编号是多少？',
-    'capture-seq': '来自真实抓包：第 {frame} 帧中{at}发送 {bits}，ACK 为 {ack}。它的 SEQ 是多少？',
+      '来自真实抓包：上面对方发送的内容都已到达{at}，它在第 {frame} 帧发送 {bits}，SEQ 为 {seq}。这一帧的 ACK 编号是多少？',
+    'capture-seq':
+      '来自真实抓包：第 {frame} 帧中{at}发送 {bits}，ACK 为 {ack}，其中没有以前发送过的内容。它的 SEQ 是多少？',
+    'capture-bits':
+      '来自真实抓包，隐去了第 {frame} 帧：其中{at}发送的 SEQ 为 {number}，ACK 为 {ack}，带 {octets} 字节数据。不计 PSH，它必定带有哪些控制位？',
+    'capture-acknowledged':
+      '来自真实抓包：{at}的第 {frame} 帧带有 {octets} 字节数据。哪一帧最先把它们全部确认？',
+    'capture-repeated': '来自真实抓包：下面有一帧只占用了先前的帧已经占用过的序列号。是哪一帧？',
+    'capture-closer': '来自真实抓包：哪一端先关闭？',
+    'capture-octets': '来自真实抓包：{at}发出的数据流一共有多少字节？每个字节只算一次。',
   },
   silence: '不发送，保持沉默',
   withData: '{bits}，带数据',
   octets: '{bits}，带 {len} 字节数据',
   noBits: '无控制位',
   row: '第 {row} 行：{segment}',
+  frame: '第 {frame} 帧，{segment}',
   sentBy: '{from}：{segment}',
   truth: { right: '正确', wrong: '错误' },
   waiting: { client: '客户端', server: '服务器', both: '两端都经过', neither: '两端都不经过' },
+  closers: { client: '客户端', server: '服务器', both: '两端同时关闭，FIN 交叉了' },
+  amount: '{octets} 字节',
   waitingBecause: '{who}：{why}',
   because: {
     'closed-first': '它先关闭',
@@ -130,6 +141,22 @@ export const WORDS: Words = {
     'waiting-both': '两端都在收到对方的 FIN 之前发送了 FIN，所以都算先关闭的一端。',
     'capture-ack': '期望的下一个字节是 {number}，第 {frame} 帧恰好在它之前结束。',
     'capture-seq': '到第 {frame} 帧为止，发送方的编号已经到了 {number}。',
+    'capture-bits-syn':
+      '第 {frame} 帧多确认了一个编号，而这里没有数据：一端最先发出的内容，把这个编号用在 SYN 上。',
+    'capture-bits-fin':
+      '第 {frame} 帧连编号 {number} 也确认了，它既不是数据，也不在别的帧里：它属于 FIN。',
+    'capture-bits-ack':
+      '下一个编号 {number} 在第 {frame} 帧里是一个数据字节，所以 SYN 和 FIN 都没有占用它；而 RST 之后这一端不会再继续。',
+    'capture-acknowledged':
+      '第 {frame} 帧的数据到 {number} 之前为止；第 {by} 帧是第一个 ACK 不小于它的帧：{ack}。',
+    'capture-repeated':
+      '在第 {again} 帧之前，第 {frame} 帧已经占用了 {number} 到 {end} 的编号：重复的内容保持原来的编号。',
+    'capture-closed-first':
+      '第 {frame} 帧确认了第 {fin} 帧的 FIN，而它自己的 SEQ 还是 {number}，正是第 {other} 帧的 FIN 后来占用的编号：所以{at}已经关闭，对方还没有。',
+    'capture-closed-both':
+      '第 {fin} 帧和第 {other} 帧的 FIN 没有互相确认：每一端都在收到对方的 FIN 之前关闭了。',
+    'capture-octets':
+      '第 {frame} 帧的 SYN 占用编号 {iss}，第 {fin} 帧的 FIN 占用 {end}，两者之间有 {octets} 字节。',
   },
   statements: STATEMENTS,
   between: '',

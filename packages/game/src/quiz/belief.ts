@@ -16,6 +16,7 @@ export const QUIZ_BELIEFS = [
   'close-always-sends-fin',
   'reset-looks-like-fin',
   'only-servers-listen-only-clients-open',
+  'each-segment-has-its-ack',
 ] as const;
 
 /** What somebody who chooses a wrong answer seems to believe. */

@@ -48,6 +48,9 @@ export type Said =
   /** A row of the figure, as an index. */
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'waiting'; readonly who: Waiting; readonly why: WaitingReason }
+  /** Who closed first; `both`: at the same time. */
+  | { readonly kind: 'closer'; readonly who: Endpoint | 'both' }
+  | { readonly kind: 'octets'; readonly octets: number }
   | { readonly kind: 'truth'; readonly is: boolean };
 
 /** `misconception`: what leads to it; null of a right one, and of what is to be put in order. */
@@ -69,6 +72,11 @@ export const PROMPTS = [
   'statement',
   'capture-ack',
   'capture-seq',
+  'capture-bits',
+  'capture-acknowledged',
+  'capture-repeated',
+  'capture-closer',
+  'capture-octets',
 ] as const;
 export type PromptCode = (typeof PROMPTS)[number];
 
@@ -85,6 +93,14 @@ export const REMARKS = [
   'statement',
   'capture-ack',
   'capture-seq',
+  'capture-bits-syn',
+  'capture-bits-fin',
+  'capture-bits-ack',
+  'capture-acknowledged',
+  'capture-repeated',
+  'capture-closed-first',
+  'capture-closed-both',
+  'capture-octets',
 ] as const;
 export type Remark = (typeof REMARKS)[number];
 

@@ -142,10 +142,28 @@ function draftOf<T extends SourceType>(
   return (found && ask?.(found, lotsOf(seed))) ?? null;
 }
 
-/** Questions about any conversation of a capture; `seed` chooses which. Null where this seed finds none. */
-export function captureQuestion(captured: Captured, seed: number): Question | null {
+/** A question about a conversation of a capture; null where this seed finds none. */
+function captureQuestion(captured: Captured, seed: number): Question | null {
   const draft = capture.sources.capture?.(captured, lotsOf(seed));
   return draft ? questionIn('capture', `capture:${captured.name}:${seed}`, draft) : null;
+}
+
+/** So many seeds may have nothing new before it is believed that there is nothing more. */
+const BARREN = 48;
+
+/** Questions about any conversation of a capture, each about something else, until nothing more can be asked. */
+export function* captureQuestions(
+  captured: Captured,
+  seed: number,
+): Generator<Question, void, undefined> {
+  const asked = new Set<string>();
+  for (let n = 0, barren = 0; barren < BARREN; n++, barren++) {
+    const question = captureQuestion(captured, draw(seed, n, 2 ** 32));
+    if (!question || asked.has(question.variant)) continue;
+    asked.add(question.variant);
+    yield question;
+    barren = 0;
+  }
 }
 
 const questionIn = (kind: QuestionKind, id: string, draft: Draft): Question => ({

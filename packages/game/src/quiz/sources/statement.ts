@@ -38,6 +38,7 @@ export const STATEMENTS = {
   'fin-ends-both-ways': ['close', '3.10.7.4-8'],
   'ends-mixed-up': ['close', '3.10.7.4-8'],
   'ack-answers-ack': ['data', '3.10.7.4-7'],
+  'each-segment-has-its-ack': ['data', '3.10.7.4-5'],
   'urgent-means-first': ['data', '3.10.7.4-7'],
   'lost-ack-repeated': ['loss', '3.10.8-2'],
   'new-number-when-repeated': ['loss', '3.10.8-2'],
