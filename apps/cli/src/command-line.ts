@@ -29,6 +29,7 @@ export function parse(command: Command, args: string[]): Call | string {
 
 function valueIn(name: string, valued: Valued, text: unknown): number | string | null {
   if (typeof text !== 'string') return valued.usual;
+  if (valued.takes === 'file') return text;
   if (valued.takes === 'name') {
     if (valued.of.includes(text)) return text;
     throw new RangeError(`--${name} is one of ${valued.of.join(', ')}, not "${text}"`);

@@ -29,7 +29,8 @@ export type Valued =
       readonly takes: 'name';
       readonly of: readonly string[];
       readonly usual: string | null;
-    };
+    }
+  | { readonly takes: 'file'; readonly usual: null };
 
 export type Command = {
   readonly help: string;

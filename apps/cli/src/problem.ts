@@ -15,6 +15,9 @@ export const PROBLEMS = {
   damaged: 'A length or a reference in the capture cannot be; only what comes before it counts.',
   'cut-short': 'The capture ends within a record; all before that counts.',
 
+  'nothing-to-ask':
+    'No conversation in the capture is long enough, and beyond doubt from its beginning on.',
+
   'line-too-long': 'The line is longer than 1 MiB.',
   'not-json': 'The line is not JSON.',
   'missing-key': 'A key that must be there is not.',

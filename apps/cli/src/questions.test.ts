@@ -101,6 +101,11 @@ describe('ackade questions', () => {
     ['no such language', ['--lang', 'de'], '--lang is one of en, zh-CN, not "de"'],
     ['no such kind', ['--kind', 'riddle'], '--kind is one of next-segment'],
     ['a value that is missing', ['--count'], "Option '--count <value>' argument missing"],
+    [
+      'a kind of a capture',
+      ['--capture', 'x.pcap', '--kind', 'order'],
+      '--kind goes without --capture',
+    ],
     ['a file', ['x.pcap'], "Unexpected argument 'x.pcap'"],
   ])('refuses %s', async (_, argv, message) => {
     const { exit, stdout, stderr } = await ackade(['questions', ...argv]);

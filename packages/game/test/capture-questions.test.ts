@@ -61,6 +61,11 @@ describe('questions on a capture', () => {
     },
   );
 
+  it('ask who closed first wherever the numbers tell', () => {
+    const told = RECORDED.filter((c) => codesOf(asked(c, 1)).has('capture-closer'));
+    expect(told.map((c) => c.name)).toEqual(Object.keys(CLOSERS));
+  });
+
   it('ask in every way, and each question once', () => {
     const all = RECORDED.flatMap((captured) => asked(captured, 5));
     expect(codesOf(all)).toEqual(new Set(CODES));

@@ -176,7 +176,7 @@ export const WORDS: Words = {
     'capture-repeated':
       'Frame {frame} had occupied the numbers from {number} to {end} before frame {again} did: what is repeated keeps its numbers.',
     'capture-closed-first':
-      'Frame {frame} acknowledges the FIN of frame {fin}, and its own SEQ is still {number}, the number that the FIN of frame {other} takes: so the {at} had closed, and its peer not yet.',
+      'Frame {frame} acknowledges the FIN of frame {fin} with SEQ {number}, which is not past the FIN of frame {other}: so the {at} had closed, and its peer not yet.',
     'capture-closed-both':
       'The FINs of the frames {fin} and {other} do not acknowledge each other: each end closed before it had the other’s.',
     'capture-octets':

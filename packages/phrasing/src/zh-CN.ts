@@ -152,7 +152,7 @@ export const WORDS: Words = {
     'capture-repeated':
       '在第 {again} 帧之前，第 {frame} 帧已经占用了 {number} 到 {end} 的编号：重复的内容保持原来的编号。',
     'capture-closed-first':
-      '第 {frame} 帧确认了第 {fin} 帧的 FIN，而它自己的 SEQ 还是 {number}，正是第 {other} 帧的 FIN 后来占用的编号：所以{at}已经关闭，对方还没有。',
+      '第 {frame} 帧确认了第 {fin} 帧的 FIN，它的 SEQ 是 {number}，还没有越过第 {other} 帧的 FIN：所以这时{at}已经关闭，对方还没有。',
     'capture-closed-both':
       '第 {fin} 帧和第 {other} 帧的 FIN 没有互相确认：每一端都在收到对方的 FIN 之前关闭了。',
     'capture-octets':

@@ -20,8 +20,8 @@ import { excerpt, showing } from './excerpt.ts';
 
 /**
  * Who closed first. The order of the FINs in a capture does not tell: one may have been lost before it could be seen.
- * Where they cross, neither acknowledges the other; else the first is acknowledged by an end whose next number is still
- * that of its own FIN. Of what shows neither nothing is asked.
+ * Where they cross, neither acknowledges the other; else the first is acknowledged by an end whose next number is not
+ * past its own FIN. Of what shows neither nothing is asked.
  */
 export const firstCloser: Ask<Captured> = ({ name, frames }, lots) => {
   if (frames.some((f) => has(f.segment, RST))) return null;
@@ -63,7 +63,8 @@ const finNumber = ({ segment }: Frame): SeqNum => add(segEnd(segment), -1);
 function proofThat(first: Frame, second: Frame, frames: readonly Frame[]): Frame | null {
   const proof = frames.find((f) => f.from === second.from && covers(f, first));
   const closed = frames.find((f) => f.from === first.from && covers(f, second));
-  if (!proof || !isPureAck(proof.segment) || proof.segment.seq !== finNumber(second)) return null;
+  if (!proof || !isPureAck(proof.segment)) return null;
+  if (!atOrBefore(proof.segment.seq, finNumber(second))) return null;
   return !closed || frames.indexOf(proof) < frames.indexOf(closed) ? proof : null;
 }
 
@@ -73,7 +74,7 @@ function explained(crossed: boolean, earlier: Frame, later: Frame, proof: Frame)
     ? { code: 'capture-closed-both', params }
     : {
         code: 'capture-closed-first',
-        params: { ...params, at: earlier.from, frame: proof.number, number: finNumber(later) },
+        params: { ...params, at: earlier.from, frame: proof.number, number: proof.segment.seq },
       };
 }
 
