@@ -78,8 +78,8 @@ test('a wrong code and a bad name are explained where they were typed', async ({
 
 test('a third player finds both seats taken', async ({ newPlayer }) => {
   const ada = await newPlayer();
-  await ada.goto('/new/alone');
-  await ada.getByRole('button', { name: 'Start' }).click();
+  await ada.goto('/practice');
+  await ada.getByRole('button', { name: 'Play: Three-way handshake' }).click();
   await ada.waitForURL(/\/m\//);
   const eve = await newPlayer();
   await eve.goto(new URL(ada.url()).pathname);
@@ -100,8 +100,8 @@ test('the page asks nobody but its own server for anything', async ({ newPlayer,
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
   await page.goto('/');
-  await page.goto('/new/alone');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.goto('/practice');
+  await page.getByRole('button', { name: 'Play: Three-way handshake' }).click();
   await expect(page.getByRole('form', { name: 'Your segment' })).toBeVisible();
   expect([...new Set(asked)]).toEqual([server.url]);
 });

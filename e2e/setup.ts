@@ -11,11 +11,39 @@ export type Terms = {
 };
 export type Mode = 'friend' | 'alone' | 'both';
 
-const MODES: Readonly<Record<Mode, string>> = {
-  friend: 'Play with a friend',
-  alone: 'Play alone',
-  both: 'Play alone',
-};
+const LEVELS = { flags: /^Flags/, numbers: /^Numbers/, full: /^Full/ } as const;
+
+/** Chooses the terms on the page, as far as they differ from what is chosen already, and starts. */
+export async function start(page: Page, terms: Terms, mode: Mode, name: string): Promise<void> {
+  await page.goto('/');
+  if (mode === 'friend') await invite(page, terms, name);
+  else await practise(page, terms, mode);
+}
+
+async function invite(page: Page, { scenario, level, seat }: Terms, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Play with a friend' }).click();
+  await choose(page, scenario, level);
+  await chooseEnd(page, seat);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Invite a friend' }).click();
+}
+
+async function practise(
+  page: Page,
+  { scenario, level, seat }: Terms,
+  mode: 'alone' | 'both',
+): Promise<void> {
+  await page.getByRole('link', { name: 'Play alone' }).click();
+  await page.getByRole('radio', { name: LEVELS[level] }).check({ force: true });
+  if (mode === 'both') await page.getByRole('radio', { name: 'You, too' }).check({ force: true });
+  else await chooseEnd(page, seat);
+  await page.getByRole('button', { name: `Play: ${en(scenario).name}`, exact: true }).click();
+}
+
+const chooseEnd = (page: Page, seat: Terms['seat']): Promise<void> =>
+  page
+    .getByRole('radio', { name: seat === 'server' ? 'Server' : 'Client', exact: true })
+    .check({ force: true });
 
 /** Chooses a scenario and a level on `/new`. */
 export async function choose(page: Page, scenario: string, level: Level): Promise<void> {
@@ -24,22 +52,7 @@ export async function choose(page: Page, scenario: string, level: Level): Promis
   await expect(family).toBeVisible();
   if ((await family.getAttribute('open')) === null) await family.locator('summary').click();
   await page.getByRole('radio', { name: new RegExp(`^${en(scenario).name}`) }).check();
-  const name = { flags: /^Flags/, numbers: /^Numbers/, full: /^Full/ }[level];
-  await page.getByRole('radio', { name }).check();
-}
-
-/** Chooses the terms on the page, as far as they differ from what is chosen already, and starts. */
-export async function start(page: Page, terms: Terms, mode: Mode, name: string): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('link', { name: MODES[mode] }).click();
-  await choose(page, terms.scenario, terms.level);
-  if (mode === 'both') await page.getByRole('radio', { name: /^Both ends/ }).check();
-  else
-    await page
-      .getByRole('radio', { name: terms.seat === 'server' ? 'Server' : 'Client', exact: true })
-      .check();
-  await page.getByLabel('Your name').fill(name);
-  await page.getByRole('button', { name: mode === 'friend' ? 'Invite a friend' : 'Start' }).click();
+  await page.getByRole('radio', { name: LEVELS[level] }).check();
 }
 
 /** Two players at the same match: one invites, the other follows the link. */

@@ -24,6 +24,7 @@ export const projects = [
   'skills',
   'study',
   'session',
+  'practice',
 ].map((area) => ({
   project: here(`../inlang/${area}.inlang`),
   outdir: here(`../src/paraglide/${area}`),

@@ -4,6 +4,7 @@ import { Failure } from './pages/failure.tsx';
 
 const Home = lazy(() => import('./pages/home.tsx').then((page) => page.Home));
 const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.NotFound));
+const PracticePage = lazy(() => import('./pages/practice.tsx').then((page) => page.PracticePage));
 const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.NewMatch));
 const JudgePage = lazy(() => import('./pages/judge.tsx').then((page) => page.JudgePage));
 const HostPage = lazy(() => import('./pages/host.tsx').then((page) => page.HostPage));
@@ -24,7 +25,8 @@ export function App() {
       <ErrorBoundary onError={() => setFailed(true)}>
         <Router>
           <Route path="/" component={Home} />
-          <Route path="/new/:with" component={NewMatch} />
+          <Route path="/new/friend" component={NewMatch} />
+          <Route path="/practice" component={PracticePage} />
           <Route path="/m/:code" component={MatchPage} />
           <Route path="/r/:code" component={RacePage} />
           <Route path="/replay/:replay" component={ReplayPage} />

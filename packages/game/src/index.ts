@@ -33,6 +33,7 @@ export * from './names/variant.ts';
 export * from './owed.ts';
 export { type Practised, practicesOf } from './practice.ts';
 export * from './quiz/belief.ts';
+export { HARDNESS, type Hardness, hardnessOf } from './quiz/difficulty.ts';
 export * from './quiz/question.ts';
 export * from './quiz/questions.ts';
 export * from './quiz/reason.ts';

@@ -1,6 +1,7 @@
 import type { View } from '@ackade/game';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { lazy } from 'preact-iso';
 import { Ladder } from '../ladder/ladder.tsx';
 import { m } from '../messages/pages.ts';
 import { LinkButton } from '../parts/button.tsx';
@@ -15,6 +16,8 @@ import { Recent } from './recent.tsx';
 import { Rematch } from './rematch.tsx';
 import css from './result.module.css';
 import { bareRole, farOf, namesOf, playsBoth } from './role.ts';
+
+const AfterAlone = lazy(() => import('./after-alone.tsx').then((part) => part.AfterAlone));
 
 type Props = {
   readonly code: string;
@@ -38,6 +41,7 @@ export function ResultView({ code, view, live, afterwards }: Props) {
   if (!result) return null;
   const names = namesOf(view);
   const alone = playsBoth(view);
+  const practised = !view.race && (alone || view.seats[farOf(view)]?.bot === true);
   return (
     <Shell title={m.result_title()}>
       <div class={css.page}>
@@ -69,8 +73,9 @@ export function ResultView({ code, view, live, afterwards }: Props) {
           <LinkButton href={`/replay/${result.replay}`}>
             <span aria-hidden="true">▶</span> {m.result_replay()}
           </LinkButton>
-          {!view.race && <LinkButton href="/">{m.result_new()}</LinkButton>}
+          {!view.race && !practised && <LinkButton href="/">{m.result_new()}</LinkButton>}
         </p>
+        {practised && <AfterAlone view={view} />}
         <section class={css.truth}>
           <h2>{m.result_ladder()}</h2>
           <div class={css.ladder}>

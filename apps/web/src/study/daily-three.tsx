@@ -1,9 +1,6 @@
 import type { StudyState } from '@ackade/contract';
-import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
-import { createMatch, type Problem } from '../api.ts';
 import { levelWords } from '../match/level.ts';
-import { rememberSeat } from '../match/seat.ts';
+import { useStart } from '../match/use-start.ts';
 import { scenarioBrief, scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/study.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
@@ -15,19 +12,15 @@ type Item = StudyState['daily'][number];
 
 /** Three matches against the bot that fit what one learns; a tap starts one. */
 export function DailyThree({ daily }: Pick<StudyState, 'daily'>) {
-  const { route } = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const play = async ({ scenario, level }: Item): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    const name = rememberedName() || suggestName();
-    const reply = await createMatch({ scenario, level, seat: 'either', mode: 'solo', name });
-    setBusy(false);
-    if (!reply.ok) return setProblem(reply.problem);
-    rememberSeat(reply.value.code, reply.value);
-    route(`/m/${reply.value.code}`);
-  };
+  const { busy, problem, start } = useStart();
+  const play = ({ scenario, level }: Item): Promise<boolean> =>
+    start({
+      scenario,
+      level,
+      seat: 'either',
+      mode: 'solo',
+      name: rememberedName() || suggestName(),
+    });
   const done = daily.filter((item) => item.done).length;
   return (
     <section class={css.daily}>
@@ -53,9 +46,6 @@ export function DailyThree({ daily }: Pick<StudyState, 'daily'>) {
       </ul>
       <p class={css.problem} role="alert">
         {problem && <ProblemText problem={problem} />}
-      </p>
-      <p>
-        <a href="/practice">{m.study_practice()}</a>
       </p>
     </section>
   );

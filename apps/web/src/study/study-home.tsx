@@ -28,6 +28,9 @@ export function StudyHome() {
             <NextCard state={state} onChange={() => void look()} />
             <StreakCard streak={state.streak} />
             <DailyThree daily={state.daily} />
+            <p class={css.all}>
+              <a href="/practice">{m.study_practice()}</a>
+            </p>
             <Recent session={state.session} />
           </div>
           <SkillMap state={state} onChange={() => void look()} />

@@ -1,15 +1,13 @@
-import { FAMILIES, type Family, type Level, SCENARIOS, type Scenario } from '@ackade/game';
+import { FAMILIES, type Family, SCENARIOS, type Scenario } from '@ackade/game';
 import { scenarioBrief, scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/families.ts';
 
-type Entry = {
-  readonly id: string;
-  readonly levels: readonly Level[];
+export type Entry = Pick<Scenario, 'id' | 'levels' | 'skills' | 'rfc'> & {
   readonly name: string;
   readonly brief: string;
 };
 
-type Shelf = {
+export type Shelf = {
   readonly family: Family;
   readonly name: string;
   readonly text: string;
@@ -26,9 +24,11 @@ const FAMILY_WORDS: Readonly<Record<Family, readonly [name: () => string, text: 
   limits: [m.family_limits_name, m.family_limits_text],
 };
 
-const entry = ({ id, levels }: Scenario): Entry => ({
+const entry = ({ id, levels, skills, rfc }: Scenario): Entry => ({
   id,
   levels,
+  skills,
+  rfc,
   name: scenarioName(id),
   brief: scenarioBrief(id),
 });

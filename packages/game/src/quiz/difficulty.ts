@@ -34,6 +34,16 @@ const OF_SKILL: Readonly<Record<Skill, number>> = {
   attack: 250,
 };
 
+export const HARDNESS = ['easy', 'medium', 'hard'] as const;
+export type Hardness = (typeof HARDNESS)[number];
+
+/** How hard a scenario is to play: as what is hardest in it. */
+export function hardnessOf({ skills }: { readonly skills: readonly Skill[] }): Hardness {
+  const most = Math.max(...skills.map((skill) => OF_SKILL[skill]));
+  if (most <= 0) return 'easy';
+  return most <= 100 ? 'medium' : 'hard';
+}
+
 /** So much does each choice beyond two add: it is harder to guess. */
 const OF_CHOICE = 40;
 

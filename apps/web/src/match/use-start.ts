@@ -1,0 +1,36 @@
+import type { CreateMatch } from '@ackade/contract';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { createMatch, type Problem } from '../api.ts';
+import { rememberSeat } from './seat.ts';
+
+type Start = {
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  /** Makes a match and goes there; false where there is none. */
+  readonly start: (request: Omit<CreateMatch, 'player'>) => Promise<boolean>;
+};
+
+/** Beginning a match from any page. */
+export function useStart(): Start {
+  const { route } = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return {
+    busy,
+    problem,
+    async start(request) {
+      setBusy(true);
+      setProblem(null);
+      const reply = await createMatch(request);
+      setBusy(false);
+      if (!reply.ok) {
+        setProblem(reply.problem);
+        return false;
+      }
+      rememberSeat(reply.value.code, reply.value);
+      route(`/m/${reply.value.code}`);
+      return true;
+    },
+  };
+}
