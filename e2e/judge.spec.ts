@@ -53,6 +53,32 @@ test('a newcomer without a capture sees a verdict in two taps', async ({ newPlay
   await expect(page.getByText('The client cannot have sent this RST')).toBeVisible();
 });
 
+test('asks about the conversation, in the browser, and leads to the frame that decides', async ({
+  newPlayer,
+}) => {
+  const page = await newPlayer({ width: 360 });
+  await page.goto('/judge');
+  await choose(page, captured(CLEAN));
+  const requests: string[] = [];
+  await page.getByRole('button', { name: 'Ask me about this conversation' }).click();
+  const quiz = page.getByRole('region', { name: 'Ask me about this conversation' });
+  await expect(quiz.getByRole('heading', { level: 1 })).toContainText('From a real capture');
+  page.on('request', (request) => requests.push(request.url()));
+  for (let n = 1; n <= 3; n++) {
+    await expect(quiz.getByRole('radio').first()).toBeEnabled();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await expect(quiz.getByRole('status')).toHaveText(new RegExp(`^[0-${n}] of ${n} right$`));
+    if (n === 1) await expectAccessible(page);
+    if (n < 3) await quiz.getByRole('button', { name: 'Next' }).click();
+  }
+  expect(requests).toEqual([]);
+  const lead = quiz.getByRole('button', { name: /^Show frame \d+ in the ladder/ });
+  const frame = Number(/\d+/.exec(await lead.innerText())?.[0]);
+  await lead.click();
+  await expect(chosen(page)).toHaveAttribute('aria-posinset', `${frame}`);
+});
+
 test('nothing is wrong with a greeting and a farewell', async ({ newPlayer }) => {
   const page = await newPlayer();
   await page.goto('/judge');

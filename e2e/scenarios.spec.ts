@@ -1,5 +1,6 @@
 /** Every scenario, from the setup page to the result: by two people, by one and the bot, by one at both ends. */
 import { FAMILIES, type Level, SCENARIOS } from '@ackade/game';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { type Input, playBothEnds, playToEnd } from './player.ts';
 import { duo, start } from './setup.ts';
@@ -51,3 +52,26 @@ for (const { id, levels } of FIRST_OF_FAMILY.slice(0, 4))
     await playBothEnds(page, 'mouse');
     await expect(page.getByRole('heading', { name: /^Flawless/ })).toBeVisible();
   });
+
+test('the best of what one has practised is kept, and told on the way to the next', async ({
+  newPlayer,
+}) => {
+  const page = await newPlayer({ width: 360 });
+  await start(page, { scenario: 'handshake', level: 'flags', seat: 'client' }, 'alone', 'Ada');
+  await playToEnd(page, 'keyboard');
+  const after = page.getByRole('region', { name: 'What comes now' });
+  await expect(after).toContainText(/New best at Flags: [\d,]+ points in \d+:\d\d/);
+  const [points = ''] = /[\d,]+(?= points)/.exec(await after.innerText()) ?? [];
+  await expect(after.getByRole('button', { name: /^Next: / })).toBeVisible();
+  await after.getByRole('link', { name: 'All scenarios' }).click();
+  const card = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: en('handshake').name }) });
+  await expect(card).toContainText(`${points} pts`);
+  await expect(card.getByRole('button', { name: /^Play again/ })).toBeVisible();
+  // What was chosen stays chosen, and the search finds it again.
+  await expect(page.getByRole('radio', { name: 'Client' })).toBeChecked();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('three-way');
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await expectAccessible(page);
+});

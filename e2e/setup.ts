@@ -33,7 +33,7 @@ async function practise(
   { scenario, level, seat }: Terms,
   mode: 'alone' | 'both',
 ): Promise<void> {
-  await page.getByRole('link', { name: 'Play alone' }).click();
+  await page.getByRole('link', { name: /^Practise/ }).click();
   await page.getByRole('radio', { name: LEVELS[level] }).check({ force: true });
   if (mode === 'both') await page.getByRole('radio', { name: 'You, too' }).check({ force: true });
   else await chooseEnd(page, seat);

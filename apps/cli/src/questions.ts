@@ -1,5 +1,6 @@
 import {
   captureQuestions,
+  FRAMES_ASKED,
   QUESTION_KINDS,
   type Question,
   type QuestionKind,
@@ -110,14 +111,11 @@ const printer =
     return n > 0 ? EXIT.fine : EXIT.found;
   };
 
-/** Frames of a conversation that are asked about: a longer one is asked about its beginning. */
-const MOST_FRAMES = 1000;
-
 /** A question on each of the conversations, then another on each, until none has any more. */
 function* inTurn(conversations: readonly Conversation[], seed: number): Generator<Question> {
   let open = conversations.map(({ client, server, segments }) =>
     captureQuestions(
-      { name: `${client}-${server}`, frames: undoubted(segments, MOST_FRAMES) },
+      { name: `${client}-${server}`, frames: undoubted(segments, FRAMES_ASKED) },
       seed,
     ),
   );

@@ -8,10 +8,8 @@ import {
   type Question,
   questionOf,
   type Response,
-  solutionOf,
 } from '@ackade/game';
-import { correction, phrase, type Words } from '@ackade/phrasing';
-import type { Endpoint } from '@ackade/tcp';
+import { pose, reveal, type Words } from '@ackade/phrasing';
 
 type Judgement = { readonly right: boolean; readonly misconception: Belief | null };
 
@@ -51,40 +49,7 @@ function askableOf(question: Question): Askable {
 
   return {
     judge,
-
-    async pose(locale) {
-      const { kind, skill, figure, frames, known, prompt } = question;
-      const { prompt: sentence, choices } = phrase(question, await wordsIn(locale));
-      const rows = question.choices.flatMap(({ said }) => (said.kind === 'row' ? [said.row] : []));
-      return {
-        kind,
-        skill,
-        form: solutionOf(question).form,
-        prompt: sentence,
-        figure,
-        frames,
-        known: known && { at: prompt.params['at'] as Endpoint, tcb: known },
-        choices,
-        ...(rows.length > 0 && { rows }),
-        left: [],
-      };
-    },
-
-    async reveal(response, locale) {
-      const words = await wordsIn(locale);
-      const { explanation } = phrase(question, words);
-      const { right, misconception } = judge(response) ?? { right: false, misconception: null };
-      const corrected = misconception && correction(misconception, words);
-      return {
-        right,
-        response,
-        solution: solutionOf(question),
-        explanation,
-        // Where that is what the whole question is about, the explanation says so already.
-        correction: corrected && explanation.includes(corrected) ? null : corrected,
-        rule: question.rule,
-        row: question.row,
-      };
-    },
+    pose: async (locale) => pose(question, await wordsIn(locale)),
+    reveal: async (response, locale) => reveal(question, response, await wordsIn(locale)),
   };
 }

@@ -9,7 +9,10 @@ export type Seen = {
 };
 
 /** At most `most` frames of the beginning of a conversation, up to the first that is a violation, or of which nothing is known. */
-export function undoubted(segments: Sightings, most: number): readonly Seen[] {
+export function undoubted(
+  segments: Pick<Sightings, 'length' | 'at'>,
+  most: number,
+): readonly Seen[] {
   const seen: Seen[] = [];
   for (let i = 0; i < Math.min(most, segments.length); i++) {
     const { frame, from, segment, verdict } = segments.at(i);

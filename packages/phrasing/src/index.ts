@@ -1,3 +1,4 @@
 export * from './correction.ts';
 export * from './phrase.ts';
+export * from './pose.ts';
 export type { Words } from './words.ts';

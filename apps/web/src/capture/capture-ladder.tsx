@@ -18,12 +18,18 @@ import { useScroller } from './use-scroller.ts';
 import { useSightings } from './use-sightings.ts';
 import { windowOf } from './window.ts';
 
-type Props = { readonly capture: JudgedCapture; readonly outline: Outline };
+type Props = {
+  readonly capture: JudgedCapture;
+  readonly outline: Outline;
+  /** The segment that is chosen at first; null: the first violation, if there is one. */
+  readonly at: number | null;
+  readonly onAsk: () => void;
+};
 
 /** A conversation as a ladder: a row for each segment, and the reason for the verdict on the chosen one. */
-export function CaptureLadder({ capture, outline }: Props) {
+export function CaptureLadder({ capture, outline, at: begin, onAsk }: Props) {
   const { id, segments: count } = outline;
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(begin ?? 0);
   const [numbering, setNumbering] = useState<Numbering>('relative');
   const [violations, setViolations] = useState<readonly number[]>([]);
   const scroller = useScroller();
@@ -36,7 +42,7 @@ export function CaptureLadder({ capture, outline }: Props) {
   useEffect(() => {
     void capture.violations(id).then((found) => {
       setViolations(found);
-      setChosen((now) => found[0] ?? now);
+      if (begin === null) setChosen((now) => found[0] ?? now);
     });
   }, [capture, id]);
 
@@ -55,6 +61,9 @@ export function CaptureLadder({ capture, outline }: Props) {
           />
           {m.judge_absolute()}
         </label>
+        <Button kind="quiet" onClick={onAsk}>
+          {m.judge_ask()}
+        </Button>
         {violations.length > 0 && (
           <div class={css.violations}>
             <Button

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { lazy } from 'preact-iso';
 import { m } from '../messages/judge.ts';
 import { Button } from '../parts/button.tsx';
 import { CaptureLadder } from './capture-ladder.tsx';
@@ -7,6 +8,8 @@ import css from './judged.module.css';
 import type { JudgedCapture } from './judging.ts';
 import { skippedWords, totalWords, violationsIn, violationWords } from './summary-words.ts';
 import { VerdictMark, verdictClass } from './verdict-mark.tsx';
+
+const CaptureQuiz = lazy(() => import('./capture-quiz.tsx').then((part) => part.CaptureQuiz));
 
 type Props = {
   readonly name: string;
@@ -23,6 +26,9 @@ export function Judged({ name, capture, onClose }: Props) {
     [capture],
   );
   const [chosen, setChosen] = useState(conversations[0]);
+  const [asking, setAsking] = useState(false);
+  /** The segment that a question has led to. */
+  const [led, setLed] = useState<number | null>(null);
   // What had the focus is gone.
   useEffect(() => heading.current?.focus(), []);
 
@@ -36,8 +42,34 @@ export function Judged({ name, capture, onClose }: Props) {
         <Summary capture={capture} />
       </header>
       <div class={css.parts}>
-        <ConversationList conversations={conversations} chosen={chosen} onChoose={setChosen} />
-        {chosen && <CaptureLadder key={chosen.id} capture={capture} outline={chosen} />}
+        <ConversationList
+          conversations={conversations}
+          chosen={chosen}
+          onChoose={(outline) => {
+            setChosen(outline);
+            setLed(null);
+          }}
+        />
+        {chosen && !asking && (
+          <CaptureLadder
+            key={chosen.id}
+            capture={capture}
+            outline={chosen}
+            at={led}
+            onAsk={() => setAsking(true)}
+          />
+        )}
+        {chosen && asking && (
+          <CaptureQuiz
+            key={chosen.id}
+            capture={capture}
+            outline={chosen}
+            onBack={(index) => {
+              setLed(index);
+              setAsking(false);
+            }}
+          />
+        )}
       </div>
     </div>
   );

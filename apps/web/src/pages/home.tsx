@@ -53,7 +53,6 @@ const Doors = () => (
           </li>
         ))}
       </ul>
-      <LinkButton href="/new/alone">{m.home_alone()}</LinkButton>
     </section>
     <section>
       <h2>{m.home_class()}</h2>

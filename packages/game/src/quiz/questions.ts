@@ -148,6 +148,9 @@ function captureQuestion(captured: Captured, seed: number): Question | null {
   return draft ? questionIn('capture', `capture:${captured.name}:${seed}`, draft) : null;
 }
 
+/** So many frames of a conversation are asked about: the beginning of a longer one. */
+export const FRAMES_ASKED = 1000;
+
 /** So many seeds may have nothing new before it is believed that there is nothing more. */
 const BARREN = 48;
 
