@@ -56,6 +56,7 @@ export default defineConfig({
       { find: /^\.\/(is-binary|binary|contrib\/base64-arraybuffer)\.js$/, replacement: NO_BINARY },
     ],
   },
+  worker: { format: 'es' },
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
   build: {
     target: 'es2022',

@@ -1,13 +1,12 @@
-import type { Question, Response } from '@ackade/game';
-import { pose, reveal } from '@ackade/phrasing';
+import type { Response } from '@ackade/contract';
 import { useEffect, useState } from 'preact/hooks';
 import { m } from '../messages/judge.ts';
 import { Button } from '../parts/button.tsx';
 import { QuestionView } from '../study/question-view.tsx';
 import css from './capture-quiz.module.css';
-import type { Outline } from './judgement.ts';
+import type { Outline, PosedHere } from './judgement.ts';
 import type { JudgedCapture } from './judging.ts';
-import { type Quiz, quizOn } from './quiz.ts';
+import type { Told } from './quiz.ts';
 
 type Props = {
   readonly capture: JudgedCapture;
@@ -17,12 +16,13 @@ type Props = {
 };
 
 type Asked = {
-  readonly quiz: Quiz;
-  /** So many have been answered, and so many of them right. */
-  readonly answered: number;
+  /** Null: there is nothing more to ask. */
+  readonly posed: PosedHere | null;
+  readonly given: Response | null;
+  readonly told: Told | null;
+  /** How many before this one, and how many of all were right. */
+  readonly before: number;
   readonly right: number;
-  readonly question: Question | null;
-  readonly response: Response | null;
 };
 
 /** The reader is asked about his own capture. All of it happens here: the answer may be where the capture is. */
@@ -30,15 +30,27 @@ export function CaptureQuiz({ capture, outline, onBack }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     let gone = false;
-    void quizOn(capture, outline.id, Date.now() % 2 ** 32).then((quiz) => {
-      const question = quiz.next();
-      if (!gone) setAsked({ quiz, answered: 0, right: 0, question, response: null });
+    void capture.ask(outline.id, Date.now() % 2 ** 32).then((posed) => {
+      if (!gone) setAsked({ posed, given: null, told: null, before: 0, right: 0 });
     });
     return () => {
       gone = true;
     };
   }, [capture, outline.id]);
 
+  const give = async (given: Response): Promise<void> => {
+    if (!asked) return;
+    setAsked({ ...asked, given });
+    const told = await capture.answer(given);
+    setAsked({ ...asked, told, right: asked.right + Number(told?.right) });
+  };
+  const goOn = async (): Promise<void> => {
+    if (!asked) return;
+    const posed = await capture.next();
+    setAsked({ ...asked, posed, given: null, told: null, before: asked.before + 1 });
+  };
+
+  const frame = asked?.told?.frame;
   return (
     <section class={css.quiz} aria-label={m.judge_ask()}>
       <header class={css.head}>
@@ -47,53 +59,32 @@ export function CaptureQuiz({ capture, outline, onBack }: Props) {
         </Button>
         <p role="status">{asked === null ? m.judge_ask_loading() : scoreWords(asked)}</p>
       </header>
-      {asked?.question && <QuestionAsked {...asked} onAsked={setAsked} onBack={onBack} />}
+      {asked?.posed && (
+        <QuestionView
+          key={asked.before}
+          posed={{ ...asked.posed, position: asked.before }}
+          given={asked.given}
+          revealed={asked.told && { ...asked.told, position: asked.before }}
+          last={false}
+          onGive={(given) => void give(given)}
+          onNext={() => void goOn()}
+        />
+      )}
+      {frame && (
+        <p>
+          <Button kind="quiet" onClick={() => onBack(frame.place)}>
+            {m.judge_ask_frame({ frame: frame.number })}
+          </Button>
+        </p>
+      )}
       <p class={css.here}>{m.judge_ask_here()}</p>
     </section>
   );
 }
 
-function scoreWords({ answered, right, question }: Asked): string {
-  if (answered === 0) return question ? '' : m.judge_ask_none();
+function scoreWords({ posed, told, before, right }: Asked): string {
+  const answered = before + (told ? 1 : 0);
+  if (answered === 0) return posed ? '' : m.judge_ask_none();
   const score = { right, asked: answered };
-  return question ? m.judge_ask_score(score) : m.judge_ask_over(score);
-}
-
-type QuestionAskedProps = Asked & {
-  readonly onAsked: (asked: Asked) => void;
-  readonly onBack: Props['onBack'];
-};
-
-function QuestionAsked({ onAsked, onBack, ...asked }: QuestionAskedProps) {
-  const { quiz, question, response, answered, right } = asked;
-  if (!question) return null;
-  const posed = { ...pose(question, quiz.words), position: answered };
-  const revealed = response && {
-    ...reveal(question, response, quiz.words),
-    position: answered,
-  };
-  const frame = revealed && question.row !== null ? question.frames?.[question.row] : undefined;
-  return (
-    <>
-      <QuestionView
-        key={question.id}
-        posed={posed}
-        given={null}
-        revealed={revealed}
-        last={false}
-        onGive={(given) => {
-          const counts = Number(reveal(question, given, quiz.words).right);
-          onAsked({ ...asked, response: given, answered: answered + 1, right: right + counts });
-        }}
-        onNext={() => onAsked({ ...asked, question: quiz.next(), response: null })}
-      />
-      {frame !== undefined && (
-        <p>
-          <Button kind="quiet" onClick={() => onBack(quiz.placeOf(frame))}>
-            {m.judge_ask_frame({ frame })}
-          </Button>
-        </p>
-      )}
-    </>
-  );
+  return posed ? m.judge_ask_score(score) : m.judge_ask_over(score);
 }

@@ -1,6 +1,8 @@
 /** What the page and its worker say to each other. The segments stay with the worker, which hands out slices. */
+import type { Locale, Posed, Response } from '@ackade/contract';
 import type { Ending, Sighting } from '@ackade/observer';
 import type { CaptureFault, Endpoint, Skipped } from '@ackade/tcp';
+import type { Told } from './quiz.ts';
 
 /**
  * Why there is nothing to show. `unreadable`: the browser could not read the file; `offline`: the server
@@ -31,6 +33,9 @@ export type Judgement = {
   readonly broken: boolean;
 };
 
+/** A question, wherever it stands. */
+export type PosedHere = Omit<Posed, 'position'>;
+
 export type Order =
   | { readonly kind: 'judge'; readonly file: Blob }
   /** The segments `from` to before `to` of a conversation. */
@@ -41,7 +46,17 @@ export type Order =
       readonly to: number;
     }
   /** The places of all violations of a conversation. */
-  | { readonly kind: 'violations'; readonly conversation: number };
+  | { readonly kind: 'violations'; readonly conversation: number }
+  /** The first question about a conversation; then the next one. */
+  | {
+      readonly kind: 'quiz';
+      readonly conversation: number;
+      readonly seed: number;
+      readonly locale: Locale;
+    }
+  | { readonly kind: 'next' }
+  /** The answer to the last question. */
+  | { readonly kind: 'answer'; readonly response: Response };
 
 /** Orders of a kind are answered in the order in which they were given. */
 export type Report =
@@ -49,4 +64,6 @@ export type Report =
   | { readonly kind: 'judged'; readonly judgement: Judgement }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'segments'; readonly segments: readonly Sighting[] }
-  | { readonly kind: 'violations'; readonly violations: readonly number[] };
+  | { readonly kind: 'violations'; readonly violations: readonly number[] }
+  | { readonly kind: 'question'; readonly question: PosedHere | null }
+  | { readonly kind: 'told'; readonly told: Told | null };

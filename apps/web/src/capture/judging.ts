@@ -1,5 +1,8 @@
+import type { Response } from '@ackade/contract';
 import type { Sighting } from '@ackade/observer';
-import type { Judgement, Order, Problem, Report } from './judgement.ts';
+import { locale } from '../locale.ts';
+import type { Judgement, Order, PosedHere, Problem, Report } from './judgement.ts';
+import type { Told } from './quiz.ts';
 
 /** A capture that has been judged, and the worker that keeps its segments. */
 export type JudgedCapture = Judgement & {
@@ -7,6 +10,12 @@ export type JudgedCapture = Judgement & {
   readonly segments: (id: number, from: number, to: number) => Promise<readonly Sighting[]>;
   /** Which segments of conversation `id` are violations, in order. */
   readonly violations: (id: number) => Promise<readonly number[]>;
+  /** The first question about conversation `id`, as `seed` draws it; null where nothing can be asked. */
+  readonly ask: (id: number, seed: number) => Promise<PosedHere | null>;
+  /** What is said to an answer to the last question. */
+  readonly answer: (response: Response) => Promise<Told | null>;
+  /** The next question; null where there are no more. */
+  readonly next: () => Promise<PosedHere | null>;
 };
 
 type Listener = {
@@ -21,7 +30,15 @@ export function judge(file: Blob, { onProgress, onJudged, onFailed }: Listener):
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const slices: ((segments: readonly Sighting[]) => void)[] = [];
   const places: ((violations: readonly number[]) => void)[] = [];
+  const questions: ((question: PosedHere | null) => void)[] = [];
+  const answers: ((told: Told | null) => void)[] = [];
   const give = (order: Order): void => worker.postMessage(order);
+  /** Gives an order whose answer goes to whoever stands first in `queue`. */
+  const order = <T>(queue: ((answer: T) => void)[], given: Order): Promise<T> =>
+    new Promise((resolve) => {
+      queue.push(resolve);
+      give(given);
+    });
 
   worker.onerror = () => onFailed('failed');
   worker.onmessage = ({ data }: MessageEvent<Report>) => {
@@ -34,19 +51,20 @@ export function judge(file: Blob, { onProgress, onJudged, onFailed }: Listener):
         return slices.shift()?.(data.segments);
       case 'violations':
         return places.shift()?.(data.violations);
+      case 'question':
+        return questions.shift()?.(data.question);
+      case 'told':
+        return answers.shift()?.(data.told);
       case 'judged':
         return onJudged({
           ...data.judgement,
           segments: (conversation, from, to) =>
-            new Promise((resolve) => {
-              slices.push(resolve);
-              give({ kind: 'segments', conversation, from, to });
-            }),
-          violations: (conversation) =>
-            new Promise((resolve) => {
-              places.push(resolve);
-              give({ kind: 'violations', conversation });
-            }),
+            order(slices, { kind: 'segments', conversation, from, to }),
+          violations: (conversation) => order(places, { kind: 'violations', conversation }),
+          ask: (conversation, seed) =>
+            order(questions, { kind: 'quiz', conversation, seed, locale }),
+          answer: (response) => order(answers, { kind: 'answer', response }),
+          next: () => order(questions, { kind: 'next' }),
         });
     }
   };

@@ -1,38 +1,50 @@
 /** Questions about a conversation of a capture, made where the capture is. */
+import type { Locale, Response, Revealed } from '@ackade/contract';
 import { captureQuestions, FRAMES_ASKED, type Question } from '@ackade/game';
-import { undoubted } from '@ackade/observer';
-import type { Words } from '@ackade/phrasing';
-import { locale } from '../locale.ts';
-import type { JudgedCapture } from './judging.ts';
+import { type Sightings, undoubted } from '@ackade/observer';
+import { pose, reveal, type Words } from '@ackade/phrasing';
+import type { PosedHere } from './judgement.ts';
+
+/** `frame`: the one that decides, by its number and by its place in the conversation; null where there is none. */
+export type Told = Omit<Revealed, 'position'> & {
+  readonly frame: { readonly number: number; readonly place: number } | null;
+};
 
 export type Quiz = {
-  readonly words: Words;
   /** Null where there is nothing more to ask. */
-  readonly next: () => Question | null;
-  /** The place in the conversation of a frame by its number. */
-  readonly placeOf: (frame: number) => number;
+  readonly next: () => PosedHere | null;
+  /** What is said to an answer to the last question; null where there is none. */
+  readonly answer: (response: Response) => Told | null;
+};
+
+const LANGUAGES: Readonly<Record<Locale, () => Promise<{ readonly WORDS: Words }>>> = {
+  en: () => import('@ackade/phrasing/en'),
+  'zh-CN': () => import('@ackade/phrasing/zh-CN'),
 };
 
 /** `seed`: which questions, and in which order. */
 export async function quizOn(
-  capture: Pick<JudgedCapture, 'segments'>,
-  conversation: number,
+  segments: Pick<Sightings, 'length' | 'at'>,
   seed: number,
+  locale: Locale,
 ): Promise<Quiz> {
-  const [{ WORDS }, segments] = await Promise.all([
-    locale === 'zh-CN' ? import('@ackade/phrasing/zh-CN') : import('@ackade/phrasing/en'),
-    capture.segments(conversation, 0, FRAMES_ASKED),
-  ]);
-  const at = (index: number) => {
-    const sighting = segments[index];
-    if (!sighting) throw new RangeError(`no segment ${index}`);
-    return sighting;
-  };
-  const frames = undoubted({ length: segments.length, at }, FRAMES_ASKED);
-  const asked = captureQuestions({ name: `${conversation}`, frames }, seed);
+  const { WORDS } = await LANGUAGES[locale]();
+  const frames = undoubted(segments, FRAMES_ASKED);
+  const questions = captureQuestions({ name: '', frames }, seed);
+  let asked: Question | null = null;
   return {
-    words: WORDS,
-    next: () => asked.next().value ?? null,
-    placeOf: (frame) => frames.findIndex((f) => f.number === frame),
+    next() {
+      asked = questions.next().value ?? null;
+      return asked && pose(asked, WORDS);
+    },
+    answer(response) {
+      if (!asked) return null;
+      const number = asked.row === null ? undefined : asked.frames?.[asked.row];
+      const place = frames.findIndex((f) => f.number === number);
+      return {
+        ...reveal(asked, response, WORDS),
+        frame: number === undefined ? null : { number, place },
+      };
+    },
   };
 }

@@ -2,8 +2,10 @@
 import { baseOf, type Conversation, type Sighting } from '@ackade/observer';
 import { judgeCapture } from './judge-capture.ts';
 import type { Order, Outline, Report } from './judgement.ts';
+import type { Quiz } from './quiz.ts';
 
 let conversations: readonly Conversation[] = [];
+let quiz: Quiz | null = null;
 
 const tell = (report: Report): void => postMessage(report);
 
@@ -20,6 +22,15 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
       break;
     case 'violations':
       tell({ kind: 'violations', violations: violations(data.conversation) });
+      break;
+    case 'quiz':
+      void begin(data);
+      break;
+    case 'next':
+      tell({ kind: 'question', question: quiz?.next() ?? null });
+      break;
+    case 'answer':
+      tell({ kind: 'told', told: quiz?.answer(data.response) ?? null });
   }
 });
 
@@ -32,6 +43,14 @@ async function judge(file: Blob): Promise<void> {
     kind: 'judged',
     judgement: { conversations: conversations.map(outline), skipped, broken },
   });
+}
+
+async function begin({ conversation, seed, locale }: Extract<Order, { kind: 'quiz' }>) {
+  const segments = conversations[conversation]?.segments;
+  // Nobody who only wants a verdict loads what questions are made of.
+  const { quizOn } = await import('./quiz.ts');
+  quiz = segments ? await quizOn(segments, seed, locale) : null;
+  tell({ kind: 'question', question: quiz?.next() ?? null });
 }
 
 const outline = (conversation: Conversation, id: number): Outline => {
