@@ -21,12 +21,15 @@ export function turnPoints(
   owedMs: number,
   help: number,
 ): { accuracy: number; speed: number } {
-  const left = Math.max(0, 1 - owedMs / ALLOWANCE[level]);
   return {
     accuracy: Math.max(FLOOR, ACCURACY_POINTS - PER_MISTAKE * mistakes - help),
-    speed: Math.round(SPEED_POINTS * left),
+    speed: speedPoints(owedMs, ALLOWANCE[level]),
   };
 }
+
+/** For what was owed for that long and could have been for `allowance`, ms. */
+export const speedPoints = (owedMs: number, allowance: number): number =>
+  Math.round(SPEED_POINTS * Math.max(0, 1 - owedMs / allowance));
 
 /** What one seat has earned so far. */
 export type Tally = {

@@ -2,6 +2,7 @@ import { ENDPOINTS } from '@ackade/tcp';
 import { isRude } from '../names/rude.ts';
 import { skeleton } from '../names/skeleton.ts';
 import { WEATHER_LIMIT } from '../weather.ts';
+import { allAnswered, answer, ask, closedInTime, endOfQuiz, quizAsHost } from './decide-quiz.ts';
 import { pairUp } from './pairing.ts';
 import {
   BOT,
@@ -16,6 +17,7 @@ import {
 } from './race.ts';
 import type { HostCommand, Moment, Newcomer, RaceCommand, RaceRefusal } from './race-command.ts';
 import type { RaceEvent } from './race-event.ts';
+import { questionEndsAt, quizOn } from './race-quiz.ts';
 
 /** What a command leads to: events to record, or the reason why not. No events: nothing to do. */
 export type RaceDecision =
@@ -43,17 +45,24 @@ export function decideRace(race: Race | null, command: RaceCommand, now: number)
       return race.phase === 'over' ? refuse('race-over') : asHost(race, command, now);
     case 'close-round':
       return closeRound(race, command, now);
+    case 'ask':
+      return ask(race, command, now);
+    case 'answer':
+      return answer(race, command, now);
+    case 'all-answered':
+      return allAnswered(race, command, now);
     case 'recover': {
       // What has happened since, if only that the time was given back, ends the outage.
       const lost = now - Math.max(command.since, race.at);
-      return race.phase === 'round' && race.pausedSince === null && lost > 0
+      const running = race.phase === 'round' || questionEndsAt(race) !== null;
+      return running && race.pausedSince === null && lost > 0
         ? { events: [{ type: 'time-added', at: now, ms: lost }] }
         : NOTHING;
     }
     case 'tick':
       return race.phase !== 'over' && now - race.at >= RACE_ABANDONED_AFTER
         ? { events: [{ type: 'moved-on', at: now, phase: 'over' }] }
-        : NOTHING;
+        : { events: closedInTime(race, now) };
   }
 }
 
@@ -120,7 +129,9 @@ function asHost(race: Race, { command, present, matches }: FromHost, now: number
           ],
         };
       // Pressed twice, it must not take the podium away.
-      return race.phase === 'podium' || race.phase === 'debrief' ? NOTHING : finish(race, now);
+      return race.phase === 'podium' || race.phase === 'debrief'
+        ? NOTHING
+        : { events: [...endOfQuiz(race, now), finish(race, now)] };
     case 'pause':
       if (race.pausedSince !== null) return NOTHING;
       return running ? one({ type: 'paused', at }) : refuse('not-now');
@@ -148,6 +159,10 @@ function asHost(race: Race, { command, present, matches }: FromHost, now: number
       return running || race.phase === 'podium' || race.phase === 'debrief'
         ? refuse('not-now')
         : one({ type: 'options-set', at, options: command.options });
+    case 'close-question':
+    case 'next-question':
+    case 'end-quiz':
+      return quizAsHost(race, command, now);
     default:
       return withPlayer(race, command, now);
   }
@@ -191,7 +206,8 @@ function next(
   switch (race.phase) {
     case 'lobby':
     case 'between': {
-      if (race.rounds.length === race.legs.length) return finish(race, at);
+      if (quizOn(race)) return refuse('not-now');
+      if (race.rounds.length === race.legs.length) return { events: [finish(race, at)] };
       const here = present.filter((id) => playerById(race, id)?.membership === 'in');
       if (here.length === 0) return refuse('nobody-here');
       return { events: [{ type: 'round-began', at, pairs: pairUp(race, here, matches) }] };
@@ -206,8 +222,10 @@ function next(
 }
 
 /** The podium, where anything has been played; otherwise the end. */
-const finish = (race: Race, at: number): RaceDecision => ({
-  events: [{ type: 'moved-on', at, phase: race.rounds.length > 0 ? 'podium' : 'over' }],
+const finish = (race: Race, at: number): RaceEvent => ({
+  type: 'moved-on',
+  at,
+  phase: race.rounds.length > 0 ? 'podium' : 'over',
 });
 
 function closeRound(
@@ -240,6 +258,8 @@ export function isTimeUp(race: Race, now: number): boolean {
 export function raceWakesAt(race: Race): number | null {
   if (race.phase === 'over') return null;
   const abandoned = race.at + RACE_ABANDONED_AFTER;
+  const closesAt = questionEndsAt(race);
+  if (closesAt !== null) return Math.min(abandoned, closesAt + race.pausedTotal);
   const round = currentRound(race);
   if (race.phase !== 'round' || !round) return abandoned;
   const endsAt = round.endsAt + race.pausedTotal;

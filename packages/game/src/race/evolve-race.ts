@@ -1,6 +1,14 @@
 import { COUNTDOWN } from '../match.ts';
 import { skeleton } from '../names/skeleton.ts';
 import {
+  answered,
+  questionClosed,
+  questionPostponed,
+  questionPut,
+  quizBegan,
+  quizEnded,
+} from './evolve-quiz.ts';
+import {
   BOT,
   currentRound,
   type Pair,
@@ -46,7 +54,9 @@ function changed(race: Race, event: Exclude<RaceEvent, { type: 'created' }>): Ra
     case 'resumed':
       return resumed(race, event.at);
     case 'time-added':
-      return withRound(race, { endsAt: (currentRound(race)?.endsAt ?? 0) + event.ms });
+      return race.phase === 'round'
+        ? withRound(race, { endsAt: (currentRound(race)?.endsAt ?? 0) + event.ms })
+        : questionPostponed(race, event.ms);
     case 'locked':
       return { ...race, locked: event.locked };
     case 'names-hidden':
@@ -68,6 +78,16 @@ function changed(race: Race, event: Exclude<RaceEvent, { type: 'created' }>): Ra
       });
     case 'options-set':
       return { ...race, options: event.options };
+    case 'quiz-began':
+      return quizBegan(race, event);
+    case 'question-put':
+      return questionPut(race, event.at);
+    case 'answered':
+      return answered(race, event);
+    case 'question-closed':
+      return questionClosed(race);
+    case 'quiz-ended':
+      return quizEnded(race);
     case 'paired': {
       const { a, b } = event;
       const rest = race.planned.filter((pair) => !pair.includes(a) && !(b && pair.includes(b)));
@@ -81,6 +101,7 @@ const created = ({ type: _, at, ...terms }: EventOf<'created'>): Race => ({
   phase: 'lobby',
   players: [],
   rounds: [],
+  quizzes: [],
   planned: [],
   locked: false,
   namesHidden: false,

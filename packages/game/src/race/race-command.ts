@@ -1,6 +1,8 @@
 /** What may be asked of a race, and why it is refused. */
+import type { QuestionRef } from '../mastery/question-ref.ts';
 import type { Weather } from '../weather.ts';
 import type { Leg, Pair, PairResult, RaceOptions, RacePhase, RacePlayer } from './race.ts';
+import type { QuizMoment, QuizReply } from './race-quiz.ts';
 
 /** A player as the edge knows one who joins. */
 export type Newcomer = Pick<RacePlayer, 'id' | 'name' | 'token' | 'player'>;
@@ -27,6 +29,11 @@ export type HostCommand =
   | { readonly type: 'pace'; readonly player: string; readonly pace: number }
   | { readonly type: 'weather'; readonly weather: Weather }
   | { readonly type: 'options'; readonly options: RaceOptions }
+  /** The question is closed now, and its answer told. */
+  | { readonly type: 'close-question'; readonly from: QuizMoment }
+  /** On to the next question, whether this one is closed or not; after the last one the quiz is over. */
+  | { readonly type: 'next-question'; readonly from: QuizMoment }
+  | { readonly type: 'end-quiz' }
   /** `b` null takes the pair of `a` apart. */
   | { readonly type: 'pair'; readonly a: string; readonly b: string | null };
 
@@ -61,6 +68,17 @@ export type RaceCommand =
       readonly pairs: readonly Pair[];
       readonly results: readonly PairResult[];
     }
+  /** Between two rounds questions are put to everybody, one after the other; `time`: for each, ms. */
+  | { readonly type: 'ask'; readonly questions: readonly QuestionRef[]; readonly time: number }
+  /** What a player answers, as it is judged where the answer is known. The first answer stands. */
+  | {
+      readonly type: 'answer';
+      readonly player: string;
+      readonly to: QuizMoment;
+      readonly reply: QuizReply;
+    }
+  /** Nobody is connected but `present`: once they have all answered, the question is closed. */
+  | { readonly type: 'all-answered'; readonly to: QuizMoment; readonly present: readonly string[] }
   /** Nothing has happened since this wall-clock time, for the server was away: nobody loses it. */
   | { readonly type: 'recover'; readonly since: number }
   | { readonly type: 'tick' };

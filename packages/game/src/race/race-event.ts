@@ -1,7 +1,9 @@
 /** What has happened in a race, as the log has it. */
+import type { QuestionRef } from '../mastery/question-ref.ts';
 import type { Weather } from '../weather.ts';
 import type { Pair, Place, RaceOptions } from './race.ts';
 import type { Newcomer, RaceCommand } from './race-command.ts';
+import type { QuizReply } from './race-quiz.ts';
 import type { RecordedResult } from './recorded-result.ts';
 
 type At = { readonly at: number };
@@ -27,5 +29,16 @@ export type RaceEvent = At &
     | { readonly type: 'paced'; readonly player: string; readonly pace: number }
     | { readonly type: 'weather-made'; readonly weather: Weather }
     | { readonly type: 'options-set'; readonly options: RaceOptions }
+    /** With it the first question is put. */
+    | {
+        readonly type: 'quiz-began';
+        readonly questions: readonly QuestionRef[];
+        readonly time: number;
+      }
+    | { readonly type: 'question-put' }
+    /** To the question that is open. */
+    | { readonly type: 'answered'; readonly player: string; readonly reply: QuizReply }
+    | { readonly type: 'question-closed' }
+    | { readonly type: 'quiz-ended' }
     | { readonly type: 'paired'; readonly a: string; readonly b: string | null }
   );

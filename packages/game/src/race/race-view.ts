@@ -7,6 +7,7 @@ import { type Score, scoreOf } from '../score.ts';
 import type { RowView } from '../view.ts';
 import type { Weather } from '../weather.ts';
 import { type Lesson, type Podium, podiumOf, topicsOf } from './lessons.ts';
+import { type QuizBoard, type QuizPlace, quizBoardOf, quizPlaceOf } from './quiz-view.ts';
 import {
   currentRound,
   type Leg,
@@ -66,6 +67,8 @@ export type RaceView = RaceHead & {
     readonly place: number;
     readonly total: Total;
   };
+  /** Where one stands in what the host has asked; null for who has answered nothing. */
+  readonly quiz: QuizPlace | null;
   /** How many are in the race. */
   readonly players: number;
   /** The match to play, and the number of its pair on the projector, from 1; null for who waits for the next round. */
@@ -84,6 +87,7 @@ export function raceViewFor(race: Race, id: string, now: number): RaceView | nul
     ...head,
     podium: race.phase === 'podium' ? null : head.podium,
     you: { name: player.name, place, total },
+    quiz: quizPlaceOf(race, id),
     players: rowsOf(race).size,
     match: race.phase === 'round' ? ownMatch(race, id) : null,
     played: playedBy(race, id),
@@ -173,6 +177,8 @@ export type BoardHead = RaceHead & {
   readonly spotlight: string | null;
   readonly planned: readonly (readonly [string, string])[];
   readonly weather: readonly Weather[];
+  /** What the host asks; null where nothing was asked yet. */
+  readonly quiz: QuizBoard | null;
   /** How many rungs the ideal ladder has of what is played, or was last. */
   readonly rungs: number;
   /** That ladder; while the round is played, as far as it is told. */
@@ -193,6 +199,7 @@ export function boardHeadOf(race: Race, told: number, now: number): BoardHead {
     spotlight,
     planned,
     weather: round?.weather ?? [],
+    quiz: quizBoardOf(race, now),
     rungs: scenario ? rungsOf(scenario) : 0,
     track: scenario ? trackUpTo(scenario, race.phase === 'round' ? told : ALL) : [],
   };

@@ -6,6 +6,7 @@ import { remembered } from '../remembered.ts';
 import type { Level } from '../scenario.ts';
 import type { Tally } from '../score.ts';
 import type { Weather } from '../weather.ts';
+import type { RaceQuiz } from './race-quiz.ts';
 
 export const PAIRINGS = ['random', 'mixed', 'keep', 'by-hand'] as const;
 /** By lot; strong with weak; the same two all along; as the host says, the rest by lot. */
@@ -121,6 +122,8 @@ export type Race = {
   readonly players: readonly RacePlayer[];
   /** Every round so far; the last one is played while the phase is `round`. */
   readonly rounds: readonly Round[];
+  /** Every quiz so far; the last one may be on while the phase is `between`. */
+  readonly quizzes: readonly RaceQuiz[];
   /** Pairs that the host has made for the next round, by player's id. */
   readonly planned: readonly (readonly [string, string])[];
   readonly locked: boolean;
