@@ -259,6 +259,7 @@ export async function createApp({
     clock,
     addressOf,
     admission: openRaceAdmission(desk.find, attempts),
+    find: findMade,
     many,
     revisit: keeper.watch,
     neglected: keeper.nudge,

@@ -14,7 +14,9 @@ import { pose, reveal, type Words } from '@ackade/phrasing';
 type Judgement = { readonly right: boolean; readonly misconception: Belief | null };
 
 /** A question that can be asked, whoever has made it. */
-type Askable = {
+export type Askable = {
+  /** A right answer; for nobody before the question is over. */
+  readonly solution: Response;
   /** Null where one cannot answer like that. */
   judge(response: Response): Judgement | null;
   /** As it is put: nothing in it tells the answer. */
@@ -48,6 +50,7 @@ function askableOf(question: Question): Askable {
   }
 
   return {
+    solution: solutionOf(question),
     judge,
     pose: async (locale) => pose(question, await wordsIn(locale)),
     reveal: async (response, locale) => reveal(question, response, await wordsIn(locale)),

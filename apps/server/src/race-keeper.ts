@@ -1,6 +1,7 @@
 /** Keeps races going by themselves: rounds end in time, what failed is tried again, what a crash interrupted goes on. */
 import {
   isPlayable,
+  isQuestionDue,
   isTimeUp,
   type Match,
   type Race,
@@ -107,11 +108,13 @@ export function openRaceKeeper(options: RaceKeeperOptions): RaceKeeper {
     const { id } = race;
     await director.direct(race);
     await director.close(id);
+    if (isQuestionDue(race, clock.now())) await races.execute(id, { type: 'time-up' });
     const after = races.peek(id).state ?? race;
     if (after.rounds.length > 0 || after.endedAt !== null) await write(after);
     watch(after);
-    // It ends with the last of its matches, which may be a moment away.
-    if (isTimeUp(after, clock.now())) nudge(id);
+    // A round ends with the last of its matches, which may be a moment away.
+    const now = clock.now();
+    if (isTimeUp(after, now) || isQuestionDue(after, now)) nudge(id);
   }
 
   async function write(race: Race): Promise<void> {

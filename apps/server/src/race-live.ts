@@ -8,6 +8,7 @@ import {
 } from '@ackade/contract';
 import type { Match, Race, RaceEvent } from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
+import type { FindAskable } from './askable.ts';
 import { openBoards } from './boards.ts';
 import type { Clock } from './clock.ts';
 import { CLASS_LIST_LIMIT, openGuard } from './guard.ts';
@@ -18,6 +19,7 @@ import type { Matches } from './matches.ts';
 import type { RaceAdmission } from './race-admission.ts';
 import { openArrivals } from './race-arrivals.ts';
 import { openRaceNews } from './race-news.ts';
+import { openRaceQuizzes } from './race-quizzes.ts';
 import { openRaceRequests } from './race-requests.ts';
 import { laneRoom, playersOf, presentIn, type RaceNamespace, watchersOf } from './race-rooms.ts';
 import type { Races } from './races.ts';
@@ -30,6 +32,8 @@ export type RaceLiveOptions = {
   readonly matches: Matches;
   readonly read: ReadMatch;
   readonly admission: RaceAdmission;
+  /** What the host may ask. */
+  readonly find: FindAskable;
   /** The address of the player, behind a balancer too. */
   readonly addressOf: (handshake: HandshakeFrom) => string;
   readonly log: FastifyBaseLogger;
@@ -92,7 +96,15 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     neglected: options.neglected,
   });
   const requests = openRaceRequests({ io, races, lanes, read, addressOf, log, many });
-  const publish = openRaceNews({
+  const quizzes = openRaceQuizzes({
+    io,
+    races,
+    find: options.find,
+    now: clock.now,
+    log,
+    many,
+  });
+  const tellNews = openRaceNews({
     io,
     boards,
     now: clock.now,
@@ -139,12 +151,17 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     };
     on('host', (payload) => requests.host(socket, payload));
     on('watch', (payload) => requests.watch(socket, payload));
-    arrivals.arrive(socket).catch((error: unknown) => {
+    on('ask', (payload) => quizzes.ask(socket, payload));
+    on('answer', (payload) => quizzes.answer(socket, payload));
+    const arrival = arrivals.arrive(socket).then(() => quizzes.arrive(socket));
+    arrival.catch((error: unknown) => {
       log.error(error, 'arriving at a race failed');
       socket.disconnect(true);
     });
     socket.on('disconnect', () => {
-      if (place.role === 'player') boards.playerChanged(place.race, place.player);
+      if (place.role !== 'player') return;
+      boards.playerChanged(place.race, place.player);
+      quizzes.left(place.race);
     });
   });
 
@@ -152,7 +169,10 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     io.adapter.rooms.has(playersOf(race)) || io.adapter.rooms.has(watchersOf(race));
 
   return {
-    publish,
+    publish(change) {
+      tellNews(change);
+      quizzes.tell(change);
+    },
     matchChanged({ id, race }) {
       if (!race) return;
       boards.pairChanged(race.id, id);

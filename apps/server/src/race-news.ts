@@ -14,6 +14,7 @@ const FOR_ALL: ReadonlySet<RaceEvent['type']> = new Set([
   'paused',
   'resumed',
   'time-added',
+  'quiz-ended',
 ]);
 /** And after these, once anything has been played: who stands where, and under which name. */
 const FOR_STANDINGS: ReadonlySet<RaceEvent['type']> = new Set(['kicked', 'renamed']);

@@ -133,6 +133,31 @@ describe('a race goes on where it was', () => {
       await playOut(again, players);
     });
 
+    it('with a question that is asked, of whose time nothing is lost', async () => {
+      const [race, host, racers] = await inPhase('between');
+      const [ada, bo] = racers as [Racer, Racer];
+      await host.ask({ count: 1, time: TIME });
+      const { on } = await ada.quiz.until((q) => q.on !== null);
+      const response =
+        on?.posed.form === 'order'
+          ? ({ form: 'order', order: [...on.posed.choices.keys()] } as const)
+          : ({ form: 'one', choice: 0 } as const);
+      expect(await ada.answer(response)).toBeNull();
+      await outage('kill');
+      const again = await racing.watch(race);
+      const { endsIn = null, answers } = again.get().head.quiz?.on ?? {};
+      expect([answers, endsIn === null]).toEqual([1, false]);
+      expect(endsIn).toBeGreaterThan(TIME / 4);
+      const back = [ada, bo].map(({ token }) => racing.again(race, token));
+      const [mine, his] = await Promise.all(
+        back.map(async ({ quiz }) => (await quiz.until((q) => q.on !== null)).on),
+      );
+      expect([mine?.own?.given, his?.own?.given]).toEqual([response, null]);
+      expect(await back[1]?.answer(response)).toBeNull();
+      const closed = await back[1]?.quiz.until(({ on }) => on?.told?.answers === 2);
+      expect(closed?.on?.own?.result).not.toBeNull();
+    }, 20_000);
+
     it('to the end of the round, though nobody comes back', async () => {
       const [race] = await inPhase('round');
       await outage('kill');

@@ -1,6 +1,9 @@
 /** Clients of a race that do what the browser does: players, hosts and projectors. */
 import {
+  type AskRequest,
+  type Locale,
   PROTOCOL_VERSION,
+  type Quiz,
   type RaceAnswer,
   type RaceClientToServer,
   type RaceHandshake,
@@ -12,7 +15,9 @@ import {
   type BoardUpdate,
   type HostCommand,
   type Lane,
+  type QuizMoment,
   type RaceView,
+  type Response,
   updatedBoard,
   type WholeBoard,
 } from '@ackade/game';
@@ -57,8 +62,13 @@ function seen<T>(): Seen<T> {
   };
 }
 
-function openSocket(manager: Manager, code: string, token: string): RaceSocket {
-  const auth: RaceHandshake = { version: PROTOCOL_VERSION, code, token };
+function openSocket(
+  manager: Manager,
+  code: string,
+  token: string,
+  locale: Locale = 'en',
+): RaceSocket {
+  const auth: RaceHandshake = { version: PROTOCOL_VERSION, code, token, locale };
   // The manager keeps the connection up for this one while matches come and go.
   const socket: RaceSocket = manager.socket('/race', { auth });
   socket.connect();
@@ -86,8 +96,13 @@ export type Racer = Seen<RaceView> & {
   readonly token: string;
   /** The seat of the match that is played, opened over the same connection. */
   match(): Promise<Player>;
+  /** What is asked between two rounds. */
+  readonly quiz: Seen<Quiz>;
+  /** Answers the question that is asked; the refusal's code, or null when it is stored. */
+  answer(response: Response, to?: QuizMoment): Promise<string | null>;
   /** What a host may send and a player may not. */
   forge(command: HostCommand): Promise<RaceAnswer>;
+  ask(): Promise<string | null>;
   readonly dismissed: Promise<Refusal>;
   leave(): void;
 };
@@ -97,10 +112,13 @@ export function openRacer(
   code: string,
   token: string,
   manager: Manager = reach(url),
+  locale: Locale = 'en',
 ): Racer {
-  const socket = openSocket(manager, code, token);
+  const socket = openSocket(manager, code, token, locale);
   const view = seen<RaceView>();
+  const quiz = seen<Quiz>();
   socket.on('race', (next) => view.set(next as RaceView));
+  socket.on('quiz', quiz.set);
   return {
     ...view,
     socket,
@@ -111,6 +129,11 @@ export function openRacer(
       const { match, seat } = place;
       return connect(url, { code: match, token, seat }, () => {}, manager);
     },
+    quiz,
+    async answer(response, to = momentOf(quiz.get())) {
+      return refusalIn(await ask(socket, 'answer', { to, response }));
+    },
+    ask: async () => refusalIn(await ask(socket, 'ask', askRequest({}))),
     forge: (command) => ask(socket, 'host', { commandId: newCommandId(), command }),
     dismissed: dismissalOf(socket),
     leave: () => manager._close(),
@@ -122,9 +145,11 @@ export type Watcher = Seen<WholeBoard> & {
   /** How many boards have come. */
   count(): number;
   readonly lane: Seen<Lane>;
+  readonly quiz: Seen<Quiz>;
   /** The refusal's code; null when it is done. */
   host(command: HostCommand, commandId?: string): Promise<string | null>;
   next(): Promise<string | null>;
+  ask(request?: Partial<AskRequest>): Promise<string | null>;
   watch(match: string | null): Promise<string | null>;
   leave(): void;
 };
@@ -139,6 +164,7 @@ export function openWatcher(
   const socket = openSocket(manager, code, token);
   const board = seen<WholeBoard>();
   const lane = seen<Lane>();
+  const quiz = seen<Quiz>();
   let boards = 0;
   let known: WholeBoard | null = null;
   socket.on('board', (update) => {
@@ -147,8 +173,7 @@ export function openWatcher(
     if (known) board.set(known);
   });
   socket.on('lane', (next) => lane.set(next as Lane));
-  const refusalIn = (answer: RaceAnswer): string | null =>
-    'error' in answer ? answer.error.code : null;
+  socket.on('quiz', quiz.set);
   const host = async (command: HostCommand, commandId = newCommandId()): Promise<string | null> =>
     refusalIn(await ask(socket, 'host', { commandId, command }));
   return {
@@ -156,7 +181,9 @@ export function openWatcher(
     socket,
     count: () => boards,
     lane,
+    quiz,
     host,
+    ask: async (request = {}) => refusalIn(await ask(socket, 'ask', askRequest(request))),
     next: () => {
       const { phase, round } = board.get().head;
       return host({ type: 'next', from: { phase, round } });
@@ -165,6 +192,22 @@ export function openWatcher(
     leave: () => manager._close(),
   };
 }
+
+const refusalIn = (answer: RaceAnswer): string | null =>
+  'error' in answer ? answer.error.code : null;
+
+function momentOf({ on }: Quiz): QuizMoment {
+  if (!on) throw new Error('nothing is asked');
+  return { quiz: on.quiz, question: on.question };
+}
+
+const askRequest = (request: Partial<AskRequest>): AskRequest => ({
+  commandId: newCommandId(),
+  count: 2,
+  about: 'everything',
+  time: 300_000,
+  ...request,
+});
 
 export const made = async (response: Response): Promise<RaceMade> => {
   if (!response.ok) throw new Error(await response.text());

@@ -1,5 +1,5 @@
 /** Races on a running server, and everybody in them. */
-import type { RaceJoined, RaceMade, Refusal } from '@ackade/contract';
+import type { Locale, RaceJoined, RaceMade, Refusal } from '@ackade/contract';
 import { isRung, type RaceOptions, usualOptions, type WholeBoard } from '@ackade/game';
 import type { Clock } from '../src/clock.ts';
 import { newToken } from '../src/secrets.ts';
@@ -14,7 +14,7 @@ export type Racing = {
   post(race: RaceMade, name: string | null, player?: string, key?: string): Promise<Response>;
   join(race: RaceMade, name: string, player?: string): Promise<Racer>;
   /** The player with this token on one more device. */
-  again(race: RaceMade, token: string): Racer;
+  again(race: RaceMade, token: string, locale?: Locale): Racer;
   /** Sees the board; only with the host's token may it command. */
   watch(race: RaceMade, token?: string): Promise<Watcher>;
   /** Why a handshake is refused. */
@@ -35,7 +35,8 @@ export function openRacing(server: () => Running): Racing {
     open.push(client);
     return client;
   };
-  const again: Racing['again'] = (race, token) => opened(openRacer(server().url, race.code, token));
+  const again: Racing['again'] = (race, token, locale) =>
+    opened(openRacer(server().url, race.code, token, undefined, locale));
 
   const create: Racing['create'] = async (scenarios, options = {}) =>
     made(
@@ -106,6 +107,15 @@ export async function begin(host: Watcher, racers: readonly Racer[]): Promise<Pl
 export async function playOut(host: Watcher, players: readonly Player[]): Promise<WholeBoard> {
   await Promise.all(players.map(playSeat));
   return host.until((b) => b.head.phase !== 'round');
+}
+
+/** Plays no move of the next round, which is over at once. */
+export async function passRound(host: Watcher): Promise<void> {
+  const refusal = await host.next();
+  if (refusal) throw new Error(refusal);
+  const { phase, round } = (await host.until((b) => b.head.phase === 'round')).head;
+  await host.host({ type: 'skip', from: { phase, round } });
+  await host.until((b) => b.head.phase === 'between');
 }
 
 /** How many segments were sent in a match, which `host` watches for that. */

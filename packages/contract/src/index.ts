@@ -2,6 +2,7 @@ export * from './check.ts';
 export * from './code.ts';
 export * from './http.ts';
 export * from './race.ts';
+export * from './race-quiz.ts';
 export * from './race-socket.ts';
 export * from './refusal.ts';
 export * from './socket.ts';

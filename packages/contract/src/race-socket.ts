@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { MatchName, RaceCode, WrittenRaceCode } from './code.ts';
 import { Name } from './http.ts';
 import { Leg, Lesson, PlayerId, RaceOptions, Shown, Total } from './race.ts';
+import { AskRequest, GiveAnswer, Quiz, QuizBoard, QuizMoment, QuizPlace } from './race-quiz.ts';
 import { Refusal } from './refusal.ts';
 import { CommandId } from './socket.ts';
+import { Locale } from './study.ts';
 import { EndpointName, Milliseconds, Percent, RowView, Score, Weather } from './view.ts';
 
 /**
@@ -13,7 +15,12 @@ import { EndpointName, Milliseconds, Percent, RowView, Score, Weather } from './
  */
 
 export const RaceHandshake = z
-  .object({ version: z.int(), code: RaceCode, token: z.string().max(128) })
+  .object({
+    version: z.int(),
+    code: RaceCode,
+    token: z.string().max(128),
+    locale: Locale.default('en'),
+  })
   .meta({ id: 'RaceHandshake' });
 export type RaceHandshake = z.input<typeof RaceHandshake>;
 
@@ -49,6 +56,9 @@ export const HostCommand = z
     }),
     z.strictObject({ type: z.literal('weather'), weather: Weather }),
     z.strictObject({ type: z.literal('options'), options: RaceOptions }),
+    z.strictObject({ type: z.literal('close-question'), from: QuizMoment }),
+    z.strictObject({ type: z.literal('next-question'), from: QuizMoment }),
+    z.strictObject({ type: z.literal('end-quiz') }),
     z.strictObject({
       type: z.literal('pair'),
       a: PlayerId,
@@ -101,6 +111,7 @@ const RaceHead = z.object({
 /** All that a player sees of the race; it comes whole. */
 export const RaceView = RaceHead.extend({
   you: z.object({ name: z.string(), place: z.int().min(1), total: Total }),
+  quiz: QuizPlace.nullable(),
   players: Count,
   match: z
     .object({
@@ -132,6 +143,7 @@ const BoardHead = RaceHead.extend({
   spotlight: MatchName.nullable(),
   planned: z.array(z.tuple([PlayerId, PlayerId]).readonly()).readonly(),
   weather: z.array(Weather).readonly(),
+  quiz: QuizBoard.nullable().meta({ description: 'Null where nothing was asked yet.' }),
   rungs: Count.meta({ description: 'How many rungs the ideal ladder of the round has.' }),
   track: z
     .array(RowView)
@@ -194,13 +206,19 @@ export const Lane = z
   .meta({ id: 'Lane' });
 
 /** Events that a client sends in the namespace `/race`. */
-export const RACE_CLIENT_EVENTS = { host: HostRequest, watch: Watch } as const;
+export const RACE_CLIENT_EVENTS = {
+  host: HostRequest,
+  watch: Watch,
+  ask: AskRequest,
+  answer: GiveAnswer,
+} as const;
 
 /** Events that the server sends there. */
 export const RACE_SERVER_EVENTS = {
   race: RaceView,
   board: Board,
   lane: Lane,
+  quiz: Quiz,
   /** Taken over on another device, kicked, banned. */
   dismissed: Refusal,
 } as const;

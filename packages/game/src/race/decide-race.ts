@@ -51,6 +51,8 @@ export function decideRace(race: Race | null, command: RaceCommand, now: number)
       return answer(race, command, now);
     case 'all-answered':
       return allAnswered(race, command, now);
+    case 'time-up':
+      return { events: closedInTime(race, now) };
     case 'recover': {
       // What has happened since, if only that the time was given back, ends the outage.
       const lost = now - Math.max(command.since, race.at);
@@ -62,7 +64,7 @@ export function decideRace(race: Race | null, command: RaceCommand, now: number)
     case 'tick':
       return race.phase !== 'over' && now - race.at >= RACE_ABANDONED_AFTER
         ? { events: [{ type: 'moved-on', at: now, phase: 'over' }] }
-        : { events: closedInTime(race, now) };
+        : NOTHING;
   }
 }
 

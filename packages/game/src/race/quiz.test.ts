@@ -217,10 +217,10 @@ describe('a question closes', () => {
   it('when its time is up', () => {
     expect(raceWakesAt(table.race)).toBe(table.now + TIME);
     table.now += TIME - 1;
-    order(table, { type: 'tick' });
+    order(table, { type: 'time-up' });
     expect(quizOn(table.race)?.put.closed).toBe(false);
     table.now += 1;
-    order(table, { type: 'tick' });
+    order(table, { type: 'time-up' });
     expect(quizOn(table.race)?.put.closed).toBe(true);
     expect(raceWakesAt(table.race)).toBeGreaterThan(table.now + TIME);
   });
@@ -354,7 +354,7 @@ describe('whatever is done in a quiz', () => {
       weight: 2,
       arbitrary: fc.nat(TIME).map((ms) => () => {
         table.now += ms;
-        order(table, { type: 'tick' });
+        order(table, { type: 'time-up' });
       }),
     },
   );

@@ -79,6 +79,8 @@ export type RaceCommand =
     }
   /** Nobody is connected but `present`: once they have all answered, the question is closed. */
   | { readonly type: 'all-answered'; readonly to: QuizMoment; readonly present: readonly string[] }
+  /** The question closes by itself, if it is due. */
+  | { readonly type: 'time-up' }
   /** Nothing has happened since this wall-clock time, for the server was away: nobody loses it. */
   | { readonly type: 'recover'; readonly since: number }
   | { readonly type: 'tick' };
