@@ -177,6 +177,7 @@ function headTelling(told: number): NonNullable<Board['head']> {
     spotlight: null,
     planned: [],
     weather: [],
+    quiz: null,
     rungs,
     track: trackUpTo(track, told),
   };

@@ -16,8 +16,8 @@ import {
   type HostCommand,
   type Lane,
   type QuizMoment,
+  type Response as QuizResponse,
   type RaceView,
-  type Response,
   updatedBoard,
   type WholeBoard,
 } from '@ackade/game';
@@ -99,7 +99,7 @@ export type Racer = Seen<RaceView> & {
   /** What is asked between two rounds. */
   readonly quiz: Seen<Quiz>;
   /** Answers the question that is asked; the refusal's code, or null when it is stored. */
-  answer(response: Response, to?: QuizMoment): Promise<string | null>;
+  answer(response: QuizResponse, to?: QuizMoment): Promise<string | null>;
   /** What a host may send and a player may not. */
   forge(command: HostCommand): Promise<RaceAnswer>;
   ask(): Promise<string | null>;

@@ -21,6 +21,7 @@ export const projects = [
   'present',
   'host',
   'race',
+  'quiz',
   'skills',
   'study',
   'session',

@@ -1,3 +1,4 @@
+import type { QuizQuestion } from '@ackade/contract';
 import { useEffect } from 'preact/hooks';
 import { m } from '../messages/host.ts';
 import { Shell } from '../parts/shell.tsx';
@@ -24,7 +25,7 @@ type Props = { readonly code: string; readonly secrets: HostSecrets };
 
 /** The race in the hand of its host, from the lobby to the results. */
 export function Controls({ code, secrets }: Props) {
-  const { board, lane, connected, problem, link } = useBoard(code, secrets.host);
+  const { board, lane, asked, connected, problem, link } = useBoard(code, secrets.host);
   const { sheet, closed, open, close } = useSheet(board);
   const phase = board?.head.phase;
   // Another phase is another page: it begins at its top, for the keyboard too if its button is gone.
@@ -64,7 +65,7 @@ export function Controls({ code, secrets }: Props) {
               )}
             </header>
             <div class={css.main}>
-              <Phase board={board} code={code} />
+              <Phase board={board} code={code} asked={asked} />
             </div>
             <aside class={css.room} aria-label={m.room_title()}>
               <Room code={code} secrets={secrets} head={head} />
@@ -89,17 +90,18 @@ export function Controls({ code, secrets }: Props) {
 
 type PhaseProps = {
   readonly board: BoardState;
+  readonly asked: QuizQuestion | null;
   readonly code: string;
 };
 
-function Phase({ board, code }: PhaseProps) {
+function Phase({ board, code, asked }: PhaseProps) {
   switch (board.head.phase) {
     case 'lobby':
       return <Lobby board={board} code={code} />;
     case 'round':
       return <RoundView board={board} />;
     case 'between':
-      return <Between board={board} />;
+      return <Between board={board} asked={asked} />;
     case 'podium':
       return <PodiumView board={board} />;
     default:

@@ -22,6 +22,7 @@ const headIn = (change: Partial<BoardHead>): BoardHead => ({
   spotlight: null,
   planned: [],
   weather: [],
+  quiz: null,
   rungs: 0,
   track: [],
   ...change,
@@ -48,4 +49,15 @@ test('a round ends by itself: it can be paused, and goes on again', () => {
 test('nothing comes after the end, and something in every other phase', () => {
   for (const phase of RACE_PHASES)
     expect(nextStep(headIn({ phase })) === null).toBe(phase === 'over');
+});
+
+test.each([
+  [0, 9000, 'close-question'],
+  [0, null, 'next-question'],
+  [1, 9000, 'close-question'],
+  [1, null, 'end-quiz'],
+] as const)('question %i of two with %s ms left: %s', (question, endsIn, type) => {
+  const on = { quiz: 0, question, of: 2, time: 20_000, endsIn, answers: 0 };
+  const step = nextStep(headIn({ phase: 'between', quiz: { on, ranking: [] } }));
+  expect(step?.command.type).toBe(type);
 });

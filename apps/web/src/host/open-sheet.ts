@@ -2,17 +2,17 @@
 import type { BoardState } from '../race/board.ts';
 
 export type OpenSheet =
-  | { readonly kind: 'remote' | 'screen' | 'options' | 'weather' }
+  | { readonly kind: 'remote' | 'screen' | 'options' | 'weather' | 'quiz' }
   | { readonly kind: 'player'; readonly id: string; readonly name: string }
   | { readonly kind: 'pair'; readonly match: string };
 
 /** Why a dialog had to close. */
-export type Passed = 'round-began' | 'round-over' | 'rounds-over' | 'player-gone';
+export type Passed = 'round-began' | 'round-over' | 'rounds-over' | 'player-gone' | 'quiz-on';
 
 /** Null as long as `sheet` can do what it is for. */
 export function passed(
   sheet: OpenSheet,
-  { head: { phase }, players, pairs }: BoardState,
+  { head: { phase, quiz }, players, pairs }: BoardState,
 ): Passed | null {
   switch (sheet.kind) {
     case 'remote':
@@ -20,6 +20,9 @@ export function passed(
       return null;
     case 'options':
       if (phase === 'lobby' || phase === 'between') return null;
+      return phase === 'round' ? 'round-began' : 'rounds-over';
+    case 'quiz':
+      if (phase === 'between') return quiz?.on ? 'quiz-on' : null;
       return phase === 'round' ? 'round-began' : 'rounds-over';
     case 'weather':
       return phase === 'round' ? null : 'round-over';

@@ -11,6 +11,8 @@ import { RemoteSheet, ScreenSheet } from './share-sheet.tsx';
 
 const WeatherSheet = lazy(() => import('./weather-sheet.tsx').then((part) => part.WeatherSheet));
 
+const QuizSheet = lazy(() => import('./quiz-sheet.tsx').then((part) => part.QuizSheet));
+
 type Props = {
   readonly sheet: OpenSheet;
   readonly board: BoardState;
@@ -30,6 +32,8 @@ export function Sheets({ sheet, board, lane, code, secrets, onClose }: Props) {
       return <ScreenSheet code={code} secrets={secrets} onClose={onClose} />;
     case 'options':
       return <OptionsSheet options={head.options} onClose={onClose} />;
+    case 'quiz':
+      return <QuizSheet onClose={onClose} />;
     case 'weather':
       return <WeatherSheet head={head} onClose={onClose} />;
     case 'player': {

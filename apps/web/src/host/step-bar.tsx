@@ -14,6 +14,9 @@ const WORDS = {
   finish: m.step_finish,
   pause: m.step_pause,
   resume: m.step_resume,
+  'close-question': m.step_close_question,
+  'next-question': m.step_next_question,
+  'end-quiz': m.step_end_quiz,
 } as const;
 
 const MORE = 30_000;
@@ -23,18 +26,25 @@ export function StepBar({ board }: { readonly board: BoardState }) {
   const { head } = board;
   const step = nextStep(head);
   if (!step) return null;
+  const endsIn = head.quiz?.on?.endsIn ?? null;
   const begins = step.kind === 'start' || step.kind === 'next-round';
   const nobody = begins && ![...board.players.values()].some((p) => p.present);
   return (
     <div class={css.bar}>
       {head.endsIn !== null && <TimeLeft board={board} />}
+      {endsIn !== null && <QuestionLeft endsIn={endsIn} since={board.since} />}
       {nobody && <p>{m.step_nobody()}</p>}
       <div class={css.buttons}>
         {head.phase === 'round' && (
           <OrderButton command={{ type: 'add-time', ms: MORE }}>{m.step_more_time()}</OrderButton>
         )}
         {/* Its own for each phase: what was said in one does not stay in the next. */}
-        <OrderButton key={head.phase} kind="primary" command={step.command} disabled={nobody}>
+        <OrderButton
+          key={head.quiz?.on ? step.kind : head.phase}
+          kind="primary"
+          command={step.command}
+          disabled={nobody}
+        >
           {WORDS[step.kind]()}
         </OrderButton>
       </div>
@@ -49,6 +59,18 @@ function TimeLeft({ board }: { readonly board: BoardState }) {
     <p class={css.time}>
       <span class="visually-hidden">{m.step_time_left()} </span>
       <strong>{clockText(left ?? 0)}</strong> {head.paused && <span>{m.step_paused()}</span>}
+    </p>
+  );
+}
+
+type QuestionLeftProps = { readonly endsIn: number; readonly since: number };
+
+function QuestionLeft({ endsIn, since }: QuestionLeftProps) {
+  const left = useTimeLeft({ endsIn, paused: false }, since);
+  return (
+    <p class={css.time}>
+      <span class="visually-hidden">{m.step_time_left()} </span>
+      <strong>{clockText(left ?? 0)}</strong>
     </p>
   );
 }

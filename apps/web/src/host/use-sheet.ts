@@ -42,4 +42,5 @@ const WORDS = {
   'round-began': m.sheet_round_began,
   'round-over': m.sheet_round_over,
   'rounds-over': m.sheet_rounds_over,
+  'quiz-on': m.sheet_quiz_on,
 } as const;

@@ -79,8 +79,12 @@ function titleOf({ head }: BoardState): readonly [kicker: string | null, title: 
       return [null, m.present_lobby()];
     case 'round':
       return [m.present_round({ round, of }), leg ? scenarioName(leg.scenario) : ''];
-    case 'between':
+    case 'between': {
+      const { on } = head.quiz ?? {};
+      if (on)
+        return [m.present_quiz(), m.present_quiz_question({ number: on.question + 1, of: on.of })];
       return [m.present_between({ round, of }), m.present_standings()];
+    }
     case 'podium':
       return [null, m.present_podium()];
     case 'debrief':

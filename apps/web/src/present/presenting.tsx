@@ -21,7 +21,7 @@ type Props = { readonly code: string; readonly token: string };
 export function Presenting({ code, token }: Props) {
   useTitle(m.present_title());
   useDark();
-  const { board, lane, connected, problem, link } = useBoard(code, token);
+  const { board, lane, asked, connected, problem, link } = useBoard(code, token);
   const sound = useSound(board);
   const places = useRef<Places | null>(null);
   if (board) places.current = placesAt(places.current, board);
@@ -57,7 +57,7 @@ export function Presenting({ code, token }: Props) {
       <Bar board={board} connected={connected} sound={sound} />
       <main class={css.scene}>
         {spotlight === null ? (
-          <Scene board={board} places={places.current} />
+          <Scene board={board} asked={asked} places={places.current} />
         ) : (
           <Lane key={spotlight} board={board} match={spotlight} rows={rows} />
         )}

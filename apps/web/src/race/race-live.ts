@@ -1,6 +1,9 @@
 /** The connection to a race, as a player, its host, or a projector. */
 import type {
+  AskRequest,
   Board,
+  GiveAnswer,
+  Quiz,
   RaceAnswer,
   RaceClientToServer,
   RaceHandshake,
@@ -18,13 +21,20 @@ export type RaceListener = Listener & {
   readonly race?: (view: RaceView) => void;
   readonly board?: (board: Board) => void;
   readonly lane?: (lane: Lane) => void;
+  readonly quiz?: (quiz: Quiz) => void;
 };
+
+/** Which race, what opens it, and the language in which questions are put. */
+type RacePlace = Omit<RaceHandshake, 'version'>;
 
 export type RaceLink = {
   /** The connection that the matches of the race share. */
   readonly manager: Manager;
   /** Resolves once it is stored, or with why not. */
   host(command: HostCommand): Promise<Problem | null>;
+  /** Questions for everybody. */
+  ask(request: Omit<AskRequest, 'commandId'>): Promise<Problem | null>;
+  answer(answer: GiveAnswer): Promise<Problem | null>;
   /** Asks for the ladder of one match; null: of none. */
   watch(match: string | null): Promise<Problem | null>;
   /** Takes the place back from another device. */
@@ -32,8 +42,8 @@ export type RaceLink = {
   close(): void;
 };
 
-export function openRace(code: string, token: string, listener: RaceListener): RaceLink {
-  const auth: RaceHandshake = { version: PROTOCOL_VERSION, code, token };
+export function openRace(place: RacePlace, listener: RaceListener): RaceLink {
+  const auth: RaceHandshake = { version: PROTOCOL_VERSION, ...place };
   const manager = reachServer();
   const socket: Socket<RaceServerToClient, RaceClientToServer> = manager.socket('/race', { auth });
   let watched: string | null = null;
@@ -41,6 +51,7 @@ export function openRace(code: string, token: string, listener: RaceListener): R
   socket.on('race', (view) => listener.race?.(view as RaceView));
   socket.on('board', (board) => listener.board?.(board));
   socket.on('lane', (lane) => listener.lane?.(lane as Lane));
+  socket.on('quiz', (quiz) => listener.quiz?.(quiz));
   const kept = keepOpen<RaceAnswer>(socket, {
     ...listener,
     connected(connected) {
@@ -56,6 +67,8 @@ export function openRace(code: string, token: string, listener: RaceListener): R
 
   return {
     manager,
+    ask: (request) => ask('ask', { commandId: newId(), ...request }),
+    answer: (answer) => ask('answer', answer),
     host: (command) => ask('host', { commandId: newId(), command }),
     watch(match) {
       watched = match;

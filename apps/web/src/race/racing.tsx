@@ -9,6 +9,7 @@ const Round = lazy(() => loadRound().then((part) => part.Round, loadAnew));
 const Intermission = lazy(() =>
   import('./intermission.tsx').then((part) => part.Intermission, loadAnew),
 );
+const Question = lazy(() => import('../quiz/question.tsx').then((part) => part.Question, loadAnew));
 const RaceClosed = lazy(() => import('./race-closed.tsx').then((part) => part.RaceClosed));
 const Announcement = lazy(() =>
   import('./announcement.tsx').then(
@@ -26,7 +27,7 @@ type Props = {
 
 /** A place in a race, whatever its phase. */
 export function Racing({ code, token, onJoinAnew }: Props) {
-  const { view, since, connected, problem, link } = useRace(code, token);
+  const { view, since, asked, connected, problem, link } = useRace(code, token);
   // Whoever waits has the board already when the round begins. If it does not come now, it is asked for again then.
   useEffect(() => void loadRound().catch(() => {}), []);
   if (!link) return <Loading />;
@@ -48,6 +49,13 @@ export function Racing({ code, token, onJoinAnew }: Props) {
           match={view.match.match}
           token={token}
           manager={link.manager}
+        />
+      ) : asked ? (
+        <Question
+          key={`${asked.on.quiz}/${asked.on.question}`}
+          {...asked}
+          connected={connected}
+          onAnswer={link.answer}
         />
       ) : (
         <Intermission view={view} since={since} connected={connected} onJoinAnew={onJoinAnew} />

@@ -6,7 +6,8 @@ import css from './standing.module.css';
 /** Where one stands after the rounds that are over; nothing for who has not played. */
 export function Standing({ view }: { readonly view: RaceView }) {
   const { place, total } = view.you;
-  if (total.matches === 0) return null;
+  const { quiz } = view;
+  if (total.matches === 0 && !quiz) return null;
   return (
     <dl class={css.standing}>
       <div>
@@ -27,6 +28,15 @@ export function Standing({ view }: { readonly view: RaceView }) {
           <strong>{m.race_percent({ value: total.accuracy })}</strong>
         </dd>
       </div>
+      {quiz && (
+        <div>
+          <dt>{m.race_quiz_points()}</dt>
+          <dd>
+            <strong>{grouped(quiz.points)}</strong>{' '}
+            {m.race_quiz_place({ place: quiz.place, players: quiz.players })}
+          </dd>
+        </div>
+      )}
       {total.speed !== null && (
         <div>
           <dt>{m.race_speed()}</dt>
