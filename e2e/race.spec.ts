@@ -1,28 +1,10 @@
 /** A whole race: one host, one projector, seven phones and what happens in a classroom. */
 import type { Page } from '@playwright/test';
-import { expect, type NewPlayer, test } from './fixture.ts';
-import { playRound } from './racing.ts';
+import { expect, test } from './fixture.ts';
+import { joinRace as join, openLobby, playRound } from './racing.ts';
 import { watch } from './watcher.ts';
 
 const NAMES = ['Ada', 'Bo', 'Cleo', 'Dan', 'Eve', 'Finn', 'Gus'];
-
-/** From the home page to the lobby, in two clicks. */
-async function openLobby(host: Page): Promise<string> {
-  await host.goto('/');
-  await host.getByRole('link', { name: 'Host a race' }).click();
-  await host.getByRole('button', { name: 'Open the lobby' }).click();
-  await host.waitForURL(/\/host\/\w{5}$/);
-  return host.url().slice(-5);
-}
-
-async function join(newPlayer: NewPlayer, code: string, name: string): Promise<Page> {
-  const phone = await newPlayer({ width: 360 });
-  await phone.goto(`/r/${code}`);
-  await phone.getByLabel('Your name').fill(name);
-  await phone.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(phone.getByRole('heading', { name: `You are in, ${name}!` })).toBeVisible();
-  return phone;
-}
 
 const next = (host: Page, name: string) => host.getByRole('button', { name, exact: true }).click();
 

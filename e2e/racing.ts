@@ -1,6 +1,6 @@
 /** Players of a race, on their phones. */
 import type { Page } from '@playwright/test';
-import { expect } from './fixture.ts';
+import { expect, type NewPlayer } from './fixture.ts';
 import { forget, owes, playOnce } from './player.ts';
 import { watcherOf } from './watcher.ts';
 
@@ -16,4 +16,23 @@ export async function playRound(phone: Page): Promise<void> {
     if (over()) return;
     await playOnce(phone, 'keyboard');
   }
+}
+
+/** From the home page to the lobby, in two clicks. */
+export async function openLobby(host: Page): Promise<string> {
+  await host.goto('/');
+  await host.getByRole('link', { name: 'Host a race' }).click();
+  await host.getByRole('button', { name: 'Open the lobby' }).click();
+  await host.waitForURL(/\/host\/\w{5}$/);
+  return host.url().slice(-5);
+}
+
+/** A phone that is in. */
+export async function joinRace(newPlayer: NewPlayer, code: string, name: string): Promise<Page> {
+  const phone = await newPlayer({ width: 360 });
+  await phone.goto(`/r/${code}`);
+  await phone.getByLabel('Your name').fill(name);
+  await phone.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(phone.getByRole('heading', { name: `You are in, ${name}!` })).toBeVisible();
+  return phone;
 }
