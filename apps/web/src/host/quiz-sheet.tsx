@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { newId } from '../random.ts';
 import { NumberChoice } from './fields.tsx';
 import css from './options-sheet.module.css';
 import { HostLink } from './order.ts';
@@ -24,7 +25,8 @@ export function QuizSheet({ onClose }: { readonly onClose: () => void }) {
   const ask = async (): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
-    const refused = link ? await link.ask(request) : 'offline';
+    const whole: AskRequest = { commandId: newId(), ...request };
+    const refused = link ? await link.ask('ask', whole) : 'offline';
     setBusy(false);
     setProblem(refused);
     return refused === null;

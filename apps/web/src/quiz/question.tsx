@@ -5,6 +5,7 @@ import { m } from '../messages/quiz.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Shell } from '../parts/shell.tsx';
+import type { RaceLink } from '../race/race-live.ts';
 import { AnswerForm } from '../study/answer-form.tsx';
 import { Figure } from '../study/figure.tsx';
 import { firstDraft } from '../study/form.ts';
@@ -23,11 +24,11 @@ type Props = {
   /** `performance.now()` at which it came. */
   readonly since: number;
   readonly connected: boolean;
-  readonly onAnswer: (answer: GiveAnswer) => Promise<Problem | null>;
+  readonly link: Pick<RaceLink, 'ask'>;
 };
 
 /** A question of the host's on a phone: answered with one tap, and told when it is closed. */
-export function Question({ on, since, connected, onAnswer }: Props) {
+export function Question({ on, since, connected, link }: Props) {
   const { posed, own, told, quiz, question } = on;
   const left = useLeft(on.endsIn, since);
   const [sent, setSent] = useState<Response | null>(null);
@@ -44,7 +45,8 @@ export function Question({ on, since, connected, onAnswer }: Props) {
     if (given || closed) return;
     setSent(response);
     setProblem(null);
-    const refused = await onAnswer({ to: { quiz, question }, response });
+    const answer: GiveAnswer = { to: { quiz, question }, response };
+    const refused = await link.ask('answer', answer);
     setProblem(refused);
     if (refused) setSent(null);
     else setStored(true);

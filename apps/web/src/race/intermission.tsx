@@ -1,4 +1,6 @@
 import type { RaceView } from '@ackade/game';
+import { lazy } from 'preact-iso';
+import { loadAnew } from '../load-anew.ts';
 import { m } from '../messages/race.ts';
 import { Shell } from '../parts/shell.tsx';
 import { Between } from './between.tsx';
@@ -6,20 +8,34 @@ import { Debrief } from './debrief.tsx';
 import { Late } from './late.tsx';
 import { Lobby } from './lobby.tsx';
 import { PodiumView } from './podium-view.tsx';
+import type { RaceLink } from './race-live.ts';
+import type { RaceSeen } from './use-race.ts';
+
+const Question = lazy(() => import('../quiz/question.tsx').then((part) => part.Question, loadAnew));
 
 type Props = {
   readonly view: RaceView;
   readonly since: number;
+  /** What the host asks. */
+  readonly asked: RaceSeen['asked'];
+  readonly link: RaceLink;
   readonly connected: boolean;
   readonly onJoinAnew: () => void;
 };
 
 /** All that a player sees of a race while he has no match to play. Loaded in one piece, so that nothing is missing later. */
-export const Intermission = (props: Props) => (
-  <Shell title={m.race_title()}>
-    <Screen {...props} />
-  </Shell>
-);
+export function Intermission(props: Props) {
+  const { asked, connected, link } = props;
+  if (asked) {
+    const { quiz, question } = asked.on;
+    return <Question key={`${quiz}/${question}`} {...asked} connected={connected} link={link} />;
+  }
+  return (
+    <Shell title={m.race_title()}>
+      <Screen {...props} />
+    </Shell>
+  );
+}
 
 function Screen({ view, since, connected, onJoinAnew }: Props) {
   switch (view.phase) {

@@ -1,8 +1,6 @@
 /** The connection to a race, as a player, its host, or a projector. */
 import type {
-  AskRequest,
   Board,
-  GiveAnswer,
   Quiz,
   RaceAnswer,
   RaceClientToServer,
@@ -32,9 +30,8 @@ export type RaceLink = {
   readonly manager: Manager;
   /** Resolves once it is stored, or with why not. */
   host(command: HostCommand): Promise<Problem | null>;
-  /** Questions for everybody. */
-  ask(request: Omit<AskRequest, 'commandId'>): Promise<Problem | null>;
-  answer(answer: GiveAnswer): Promise<Problem | null>;
+  /** Sends anything else. */
+  ask(event: keyof RaceClientToServer, payload: object): Promise<Problem | null>;
   /** Asks for the ladder of one match; null: of none. */
   watch(match: string | null): Promise<Problem | null>;
   /** Takes the place back from another device. */
@@ -67,8 +64,7 @@ export function openRace(place: RacePlace, listener: RaceListener): RaceLink {
 
   return {
     manager,
-    ask: (request) => ask('ask', { commandId: newId(), ...request }),
-    answer: (answer) => ask('answer', answer),
+    ask,
     host: (command) => ask('host', { commandId: newId(), command }),
     watch(match) {
       watched = match;

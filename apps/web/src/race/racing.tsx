@@ -9,7 +9,6 @@ const Round = lazy(() => loadRound().then((part) => part.Round, loadAnew));
 const Intermission = lazy(() =>
   import('./intermission.tsx').then((part) => part.Intermission, loadAnew),
 );
-const Question = lazy(() => import('../quiz/question.tsx').then((part) => part.Question, loadAnew));
 const RaceClosed = lazy(() => import('./race-closed.tsx').then((part) => part.RaceClosed));
 const Announcement = lazy(() =>
   import('./announcement.tsx').then(
@@ -50,15 +49,15 @@ export function Racing({ code, token, onJoinAnew }: Props) {
           token={token}
           manager={link.manager}
         />
-      ) : asked ? (
-        <Question
-          key={`${asked.on.quiz}/${asked.on.question}`}
-          {...asked}
-          connected={connected}
-          onAnswer={link.answer}
-        />
       ) : (
-        <Intermission view={view} since={since} connected={connected} onJoinAnew={onJoinAnew} />
+        <Intermission
+          view={view}
+          since={since}
+          asked={asked}
+          connected={connected}
+          link={link}
+          onJoinAnew={onJoinAnew}
+        />
       )}
     </>
   );
