@@ -8,6 +8,7 @@ import {
   type Question,
   questionOf,
   type Response,
+  solutionOf,
 } from '@ackade/game';
 import { pose, reveal, type Words } from '@ackade/phrasing';
 

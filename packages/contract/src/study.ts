@@ -91,13 +91,9 @@ export const Posed = z
     choices: z.array(z.string()).readonly().meta({
       description: 'To choose from, or to put in order; the right-hand side of a `match`.',
     }),
-    rows: z
-      .array(Index)
-      .readonly()
-      .exactOptional()
-      .meta({
-        description: 'Where the choices are rows of the figure: which row each of them is.',
-      }),
+    rows: z.array(Index).readonly().exactOptional().meta({
+      description: 'Where the choices are rows of the figure: which row each of them is.',
+    }),
     left: z.array(z.string()).readonly().meta({ description: 'The left-hand side of a `match`.' }),
   })
   .meta({ id: 'Posed', description: 'A question, without its answer.' });
