@@ -20,7 +20,7 @@ onEachDatabase((scratch) => {
   beforeAll(async () => {
     const { databaseUrl } = scratch().config;
     server = await startServer(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl });
-  });
+  }, 60_000);
   afterAll(() => server.stop());
 
   const device = (token?: string): Device => deviceOf(server.app.server, token);
