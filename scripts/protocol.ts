@@ -72,7 +72,10 @@ the socket is a player, the host or a projector.
    as \`code\` and the token of the race as \`token\`. When it changes, close that socket and open another.
 3. Host and projectors are sent a [Board](#board) by each node of the server at most four times a second: what has changed since the last one.
    With \`watch\` they also see one match's [Lane](#lane).
-4. Only the host's token may send \`host\`, a [HostCommand](#hostcommand) with a \`commandId\`. \`next\` and \`skip\`
+4. Between two rounds the host may ask questions. A [Quiz](#quiz) comes to everybody when a question is opened, in the
+   \`locale\` of the handshake and without its answer, and once more when it is closed, with it. A player sends
+   \`answer\`; his first one stands.
+5. Only the host's token may send \`host\`, a [HostCommand](#hostcommand) with a \`commandId\`. \`next\` and \`skip\`
    say where the host saw the race, so that a command that is sent twice has one effect.
 
 A message may weigh 16 KiB, one of a host with a class list in it 320 KiB. Times are milliseconds.`;
