@@ -67,10 +67,11 @@ describe.each(SCENARIOS)('$id', ({ id, levels, ends }) => {
         const { match } = table;
         const move = someMove(match, at, roll);
         if (level === 'numbers') {
-          const verdict = judge(match.world, level, at, move)?.verdict;
-          expect(verdict?.right, `seed ${seed}: ${JSON.stringify(move)}`).toBe(
-            allowed(match, at, move),
-          );
+          const right = judge(match.world, level, at, move)?.verdict.right;
+          const expected = allowed(match, at, move);
+          // Asked half a million times: an assertion costs more than the answer.
+          if (right !== expected)
+            expect(right, `seed ${seed}: ${JSON.stringify(move)}`).toBe(expected);
         }
         const refusal = give(table, { type: 'move', lag: 0, seat: at, move });
         if (refusal !== null) expect(refusal).toBe('no-such-data');
