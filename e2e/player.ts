@@ -12,6 +12,9 @@ type Answer = (view: View) => Move;
 const BITS = [SYN, ACK, FIN, RST, PSH];
 const answers = new WeakMap<Page, Record<Seat, Answer>>();
 
+/** `expect` would look again after ever longer pauses, and a match is hundreds of moments. */
+const TURN = { timeout: 40_000 };
+
 const composer = (page: Page) => page.getByRole('form', { name: 'Your segment' });
 const over = (page: Page) => page.getByRole('button', { name: /rematch/i });
 
@@ -20,7 +23,7 @@ export const owes = (page: Page) => page.locator('[data-testid=prompt][data-wait
 /** Plays the seat of a page until the result is there. */
 export async function playToEnd(page: Page, input: Input): Promise<void> {
   for (;;) {
-    await expect(over(page).or(owes(page))).toBeVisible({ timeout: 40_000 });
+    await over(page).or(owes(page)).waitFor(TURN);
     if (await over(page).isVisible()) return;
     await playOnce(page, input);
   }
@@ -31,7 +34,7 @@ export async function playBothEnds(page: Page, input: Input): Promise<void> {
   const shown = page.locator('button[data-role][aria-pressed=true]:visible');
   const other = page.getByRole('button', { name: /owes a move/ });
   for (;;) {
-    await expect(over(page).or(owes(page)).or(other).first()).toBeVisible({ timeout: 40_000 });
+    await over(page).or(owes(page)).or(other).first().waitFor(TURN);
     if (await over(page).isVisible()) return;
     if (await owes(page).isVisible()) {
       const seat = await shown.getAttribute('data-role');
@@ -45,7 +48,7 @@ export async function playOnce(page: Page, input: Input, seat?: Seat): Promise<v
   const told = (): View => watcherOf(page).view(seat);
   const view = told();
   await make(page, input, view, answerOf(page, view.you)(view));
-  await expect.poll(() => told().rows.length).toBeGreaterThan(view.rows.length);
+  await watcherOf(page).until(({ rows }) => rows.length > view.rows.length, seat);
   expect(told().score.mistakes).toBe(view.score.mistakes);
 }
 

@@ -1,19 +1,21 @@
 /** Players of a race, on their phones. */
+import type { View } from '@ackade/game';
 import type { Page } from '@playwright/test';
 import { expect, type NewPlayer } from './fixture.ts';
 import { forget, owes, playOnce } from './player.ts';
 import { watcherOf } from './watcher.ts';
 
+const over = ({ phase }: View): boolean => phase === 'over';
+
 /** Plays the match of the round until it is over; the one before it may still be shown. */
 export async function playRound(phone: Page): Promise<void> {
-  const over = (): boolean => watcherOf(phone).view().phase === 'over';
-  await expect(async () => expect(over()).toBe(false)).toPass({ timeout: 30_000 });
+  const told = watcherOf(phone);
+  await told.until((view) => !over(view), undefined, 30_000);
   forget(phone);
   for (;;) {
-    await expect(async () => {
-      expect(over() || (await owes(phone).isVisible())).toBe(true);
-    }).toPass({ timeout: 60_000, intervals: [100] });
-    if (over()) return;
+    await told.until((view) => over(view) || view.turns.length > 0, undefined, 60_000);
+    if (over(told.view())) return;
+    await owes(phone).waitFor();
     await playOnce(phone, 'keyboard');
   }
 }
