@@ -18,9 +18,7 @@ const ROUND = [['race/round.tsx'], ...BOARD];
 const FIRST_MOVE = [
   ['messages/scenarios/en.ts', 'messages/scenarios/zh-CN.ts'],
   ['extras/messages/en.js', 'extras/messages/zh-CN.js'],
-  ['match/banner.tsx'],
-  ['match/tools.tsx'],
-  ['match/ring.tsx'],
+  ['match/later.ts'],
   ['match/numbers.tsx'],
 ];
 
@@ -82,8 +80,10 @@ export default defineConfig({
               priority: 1,
               test: /src.(ladder.|api|load-anew|player|random|title|race.time-left|parts.(button|problem-text|role-mark)|match.(elapsed|loading|next-hint|role|seat)\.|words.scenario\.)/,
             },
+            // Every file more is a name more that the first one has to know.
+            { name: 'fields', test: /src.(host.fields|parts.(choices|name-field))\./ },
+            { name: 'share', test: /src.parts.(copy-link|qr-code|sheet)\./ },
             { name: 'board', test: /src.match.(draft|phase|use-live)\./ },
-            { name: 'tools', test: /src.match.(tools|ring|banner)\./ },
           ],
         },
       },

@@ -25,6 +25,7 @@ import { type RacesApiOptions, racesApi } from './races-api.ts';
 import { replays } from './replays.ts';
 import { digest } from './secrets.ts';
 import { send } from './send.ts';
+import { type SetsApiOptions, setsApi } from './sets-api.ts';
 import { type StudyApiOptions, studyApi } from './study-api.ts';
 import { time } from './time.ts';
 
@@ -33,7 +34,8 @@ const PER_ADDRESS = { max: 3000, timeWindow: '1 minute' } as const;
 const RECENT = 10;
 
 export type ApiOptions = RacesApiOptions &
-  StudyApiOptions & {
+  StudyApiOptions &
+  SetsApiOptions & {
     readonly lobby: Lobby;
     readonly matches: Matches;
     readonly table: MatchesTable;
@@ -43,7 +45,7 @@ export type ApiOptions = RacesApiOptions &
 
 export async function api(
   app: FastifyInstance,
-  { lobby, matches, table, urls, desk, study, attempts, now }: ApiOptions,
+  { lobby, matches, table, urls, desk, study, sets, attempts, now }: ApiOptions,
 ): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -115,6 +117,7 @@ export async function api(
   await app.register(time, { now });
   await app.register(racesApi, { prefix: '/races', desk, attempts, now });
   await app.register(studyApi, { prefix: '/study', study, attempts, now });
+  await app.register(setsApi, { prefix: '/sets', sets, attempts, now });
 
   routes.get(
     '/where',

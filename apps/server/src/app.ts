@@ -28,6 +28,7 @@ import { openLobby } from './lobby.ts';
 import { openMatchReader } from './match-reader.ts';
 import { openMatches } from './matches.ts';
 import { openMatchesTable } from './matches-table.ts';
+import { openOwnQuestions } from './own-questions.ts';
 import { openRaceAdmission } from './race-admission.ts';
 import { openRaceDesk } from './race-desk.ts';
 import { changesPairs, openDirector } from './race-director.ts';
@@ -38,6 +39,8 @@ import { openRacesTable } from './races-table.ts';
 import { fanOut } from './redis.ts';
 import { resultOf } from './results.ts';
 import { newSeed } from './secrets.ts';
+import { openSetsDesk } from './sets-desk.ts';
+import { openSetsTable } from './sets-table.ts';
 import { type HandshakeFrom, openSockets } from './sockets.ts';
 import { openStudyDesk } from './study-desk.ts';
 import { openSweeper } from './sweeper.ts';
@@ -129,15 +132,18 @@ export async function createApp({
     races,
     log: server.log,
   });
+  const setsTable = openSetsTable(database);
+  const own = openOwnQuestions(setsTable);
   const study = openStudyDesk({
     learners,
     table: learnersTable,
     catalogue,
     items,
-    find: findMade,
     eraser,
     results: table,
     log,
+    own,
+    find: async (id) => (await findMade(id)) ?? own.find(id),
     now,
     many,
   });
@@ -206,6 +212,7 @@ export async function createApp({
     urls,
     desk,
     study,
+    sets: openSetsDesk(setsTable, now),
     attempts,
     now,
   });
@@ -289,6 +296,7 @@ const UNKNOWN: Readonly<Record<string, RefusalCode>> = {
   '/code': 'unknown-code',
   '/race': 'unknown-race',
   '/replay': 'unknown-replay',
+  '/set': 'unknown-set',
 };
 
 function codeOf(error: FastifyError): RefusalCode {

@@ -14,6 +14,8 @@ const WRONG: ReadonlySet<unknown> = new Set<RefusalCode>([
   'unknown-race',
   'wrong-token',
   'unknown-link',
+  'unknown-set',
+  'not-the-owner',
 ]);
 
 /** What one address may try to get in with, and how often it may be wrong. */

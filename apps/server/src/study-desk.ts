@@ -25,9 +25,11 @@ import {
   type Practice,
   parseName,
   pick,
+  type QuestionRef,
   type Session,
   SHORTEST_SESSION,
 } from '@ackade/game';
+import { orderOf } from '@ackade/sets';
 import type { FindAskable } from './askable.ts';
 import { type Catalogue, itemOf } from './catalogue.ts';
 import type { Eraser } from './eraser.ts';
@@ -36,6 +38,7 @@ import type { Items } from './items.ts';
 import type { Learners } from './learners.ts';
 import type { LearnersTable } from './learners-table.ts';
 import type { MatchesTable } from './matches-table.ts';
+import type { OwnQuestions } from './own-questions.ts';
 import { digest, newCode, newSeed, newToken } from './secrets.ts';
 import { exportOf } from './study-export.ts';
 import { forgotten } from './study-memories.ts';
@@ -78,6 +81,8 @@ export type StudyDeskOptions = {
   readonly table: LearnersTable;
   readonly catalogue: Catalogue;
   readonly items: Items;
+  /** Questions of sets. */
+  readonly own: Pick<OwnQuestions, 'drawn'>;
   readonly find: FindAskable;
   readonly eraser: Eraser;
   readonly results: MatchesTable;
@@ -88,7 +93,7 @@ export type StudyDeskOptions = {
 };
 
 export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
-  const { learners, table, catalogue, items, find, eraser, results, log, now, many } = options;
+  const { learners, table, catalogue, items, own, find, eraser, results, log, now, many } = options;
 
   /** The learner as the log has him; null while nothing is kept. */
   async function read(id: string): Promise<Learner | null> {
@@ -144,11 +149,30 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
 
   async function picked(
     learner: Learner,
-    { count, skills }: BeginSession,
+    { count, skills }: Pick<BeginSession, 'count' | 'skills'>,
   ): Promise<readonly Exercise[]> {
     const drawn = await catalogue.exercises(skills);
     const due = forgotten(learner, drawn, skills, now());
     return pick(learner, [...drawn, ...due], { count, seed: newSeed(), now: now() });
+  }
+
+  /** The questions of a session, those of a set and others mixed; or that there are too few. */
+  async function chosen(
+    learner: Learner,
+    { set, mix = 0, count, skills }: BeginSession,
+  ): Promise<readonly QuestionRef[] | RefusalCode> {
+    if (set === undefined) {
+      const questions = await picked(learner, { count, skills });
+      return questions.length < SHORTEST_SESSION ? 'bad-session' : questions;
+    }
+    const seed = newSeed();
+    const others = Math.round((count * mix) / 100);
+    const ofSet = await own.drawn(set, Math.max(1, count - others), seed);
+    if (ofSet.length === 0) return 'unknown-set';
+    const rest = Math.min(others, count - ofSet.length);
+    const made = rest === 0 ? [] : await picked(learner, { count: rest, skills });
+    const all = [...ofSet, ...made];
+    return orderOf(all.length, seed).flatMap((i) => all[i] ?? []);
   }
 
   async function posedAt(
@@ -208,8 +232,8 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
       const known = await learnerOf(device);
       if (known?.session?.id === request.id) return sessionIn(known, locale);
       if (known?.session && !isSessionOver(known.session)) return 'session-open';
-      const questions = await picked(known ?? NOBODY, request);
-      if (questions.length < SHORTEST_SESSION) return 'bad-session';
+      const questions = await chosen(known ?? NOBODY, request);
+      if (typeof questions === 'string') return questions;
       const { id, offset } = request;
       const begun = await tell(device, { type: 'begin', id, offset, questions });
       return typeof begun === 'string' ? begun : sessionIn(begun, locale);

@@ -26,6 +26,7 @@ export const projects = [
   'study',
   'session',
   'practice',
+  'sets',
 ].map((area) => ({
   project: here(`../inlang/${area}.inlang`),
   outdir: here(`../src/paraglide/${area}`),

@@ -14,6 +14,7 @@ const PresentPage = lazy(() => import('./pages/present.tsx').then((page) => page
 const CheckPage = lazy(() => import('./pages/check.tsx').then((page) => page.CheckPage));
 const RacePage = lazy(() => import('./pages/race.tsx').then((page) => page.RacePage));
 const StudyPage = lazy(() => import('./pages/study.tsx').then((page) => page.StudyPage));
+const SetsPage = lazy(() => import('./pages/sets.tsx').then((page) => page.SetsPage));
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
@@ -34,6 +35,8 @@ export function App() {
           <Route path="/host/:code" component={HostRacePage} />
           <Route path="/present/:code" component={PresentPage} />
           <Route path="/study/:part?" component={StudyPage} />
+          <Route path="/sets/:code?" component={SetsPage} />
+          <Route path="/study/set/:code" component={SetsPage} />
           <Route path="/judge" component={JudgePage} />
           <Route path="/check" component={CheckPage} />
           <Route default component={NotFound} />

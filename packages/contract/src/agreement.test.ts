@@ -22,6 +22,7 @@ import {
   RACE_REFUSALS,
   type View,
 } from '@ackade/game';
+import type { QuestionSet as SetsQuestionSet } from '@ackade/sets';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -32,6 +33,7 @@ import {
   type Lesson,
   type Move,
   type Progress,
+  type QuestionSet,
   type RaceOptions,
   type RaceView,
   REFUSALS,
@@ -87,6 +89,8 @@ describe('the contract agrees with the game', () => {
       true satisfies Extends<GameTotal, z.infer<typeof Total>>,
       true satisfies Extends<Response, GameResponse>,
       true satisfies Extends<GameResponse, Response>,
+      true satisfies Extends<z.infer<typeof QuestionSet>, SetsQuestionSet>,
+      true satisfies Extends<SetsQuestionSet, z.infer<typeof QuestionSet>>,
     ];
     expect(agreed).not.toContain(false);
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What codes are written in: letters and digits without 0 O 1 I, which look alike. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** By its length one sees what a code leads to. */
-export const CODE_LENGTH = { match: 6, race: 5, device: 8 } as const;
+export const CODE_LENGTH = { match: 6, race: 5, device: 8, set: 7 } as const;
 
 export const written = (length: number): RegExp => new RegExp(`^[${CODE_ALPHABET}]{${length}}$`);
 

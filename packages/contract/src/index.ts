@@ -5,6 +5,7 @@ export * from './race.ts';
 export * from './race-quiz.ts';
 export * from './race-socket.ts';
 export * from './refusal.ts';
+export * from './sets.ts';
 export * from './socket.ts';
 export * from './study.ts';
 export * from './version.ts';

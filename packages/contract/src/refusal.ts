@@ -48,6 +48,11 @@ export const REFUSALS = {
   'unknown-link': [404, 'No learner has this code, or its time is up.'],
   'too-many-devices': [409, 'This learner has as many devices as there may be.'],
   'last-device': [409, 'Nothing could be reached any more without this device; erase it instead.'],
+  'unknown-set': [404, 'No question set has this code.'],
+  'bad-set': [422, 'Something in the question set is wrong; the details say what, and where.'],
+  'bad-file': [422, 'Something in the file is wrong; the details say what, and in which line.'],
+  'set-changed': [409, 'The question set has been changed elsewhere since it was read.'],
+  'not-the-owner': [403, 'This is not the token of the owner of the question set.'],
   busy: [503, 'The server has too much to do; try again in a moment.'],
   internal: [500, 'The server failed to do this.'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;

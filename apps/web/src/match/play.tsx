@@ -31,13 +31,13 @@ const VerdictCard = lazy(() =>
     () => PlainVerdict,
   ),
 );
-const Banner = lazy(() => import('./banner.tsx').then((part) => part.Banner, nothing));
+const Banner = lazy(() => import('./later.ts').then((part) => part.Banner, nothing));
 const Hints = lazy(() => import('./hints.tsx').then((part) => part.Hints, nothing));
-const Tools = lazy(() => import('./tools.tsx').then((part) => part.Tools, nothing));
+const Tools = lazy(() => import('./later.ts').then((part) => part.Tools, nothing));
 const WeatherPanel = lazy(() =>
   import('./weather-panel.tsx').then((part) => part.WeatherPanel, nothing),
 );
-const Ring = lazy(() => import('./ring.tsx').then((part) => part.Ring, nothing));
+const Ring = lazy(() => import('./later.ts').then((part) => part.Ring, nothing));
 
 type Props = {
   readonly view: View;

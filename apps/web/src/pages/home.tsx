@@ -61,6 +61,7 @@ const Doors = () => (
       <p class={css.more}>
         <a href="/check">{m.home_check()}</a>
         <a href="/judge">{m.home_judge()}</a>
+        <a href="/sets">{m.home_sets()}</a>
       </p>
     </section>
   </div>

@@ -46,6 +46,11 @@ const WORDS: Readonly<Record<Problem, () => string>> = {
   'unknown-link': m.refusal_unknown_link,
   'too-many-devices': m.refusal_too_many_devices,
   'last-device': m.refusal_last_device,
+  'unknown-set': m.refusal_unknown_set,
+  'bad-set': m.refusal_bad_set,
+  'bad-file': m.refusal_bad_file,
+  'set-changed': m.refusal_set_changed,
+  'not-the-owner': m.refusal_not_the_owner,
   busy: m.refusal_busy,
   internal: m.refusal_internal,
 };

@@ -7,7 +7,7 @@ import {
   LONGEST_SESSION,
   SHORTEST_SESSION,
 } from './learner.ts';
-import type { QuestionRef } from './question-ref.ts';
+import { isExercise, type QuestionRef } from './question-ref.ts';
 
 /** What a command leads to: events to record, or the reason why not. No events: nothing to do. */
 export type LearnerDecision =
@@ -73,9 +73,9 @@ function begin(
     : refuse('bad-session');
 }
 
-/** Neither too short nor too long, and nothing in it twice. */
+/** Neither too short nor too long, and nothing in it twice. What somebody else has put together may be short. */
 const isPlayable = (questions: readonly QuestionRef[]): boolean =>
-  questions.length >= SHORTEST_SESSION &&
+  questions.length >= (questions.every(isExercise) ? SHORTEST_SESSION : 1) &&
   questions.length <= LONGEST_SESSION &&
   new Set(questions.map((q) => `${q.skill}/${q.variant}`)).size === questions.length;
 
