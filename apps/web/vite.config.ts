@@ -80,9 +80,6 @@ export default defineConfig({
               priority: 1,
               test: /src.(ladder.|api|load-anew|player|random|title|race.time-left|parts.(button|problem-text|role-mark)|match.(elapsed|loading|next-hint|role|seat)\.|words.scenario\.)/,
             },
-            // Every file more is a name more that the first one has to know.
-            { name: 'fields', test: /src.(host.fields|parts.(choices|name-field))\./ },
-            { name: 'share', test: /src.parts.(copy-link|qr-code|sheet)\./ },
             { name: 'board', test: /src.match.(draft|phase|use-live)\./ },
           ],
         },

@@ -7,8 +7,7 @@ const NotFound = lazy(() => import('./pages/not-found.tsx').then((page) => page.
 const PracticePage = lazy(() => import('./pages/practice.tsx').then((page) => page.PracticePage));
 const NewMatch = lazy(() => import('./pages/new-match.tsx').then((page) => page.NewMatch));
 const JudgePage = lazy(() => import('./pages/judge.tsx').then((page) => page.JudgePage));
-const HostPage = lazy(() => import('./pages/host.tsx').then((page) => page.HostPage));
-const HostRacePage = lazy(() => import('./pages/host-race.tsx').then((page) => page.HostRacePage));
+const HostingPage = lazy(() => import('./pages/hosting.tsx').then((page) => page.HostingPage));
 const ReplayPage = lazy(() => import('./pages/replay.tsx').then((page) => page.ReplayPage));
 const PresentPage = lazy(() => import('./pages/present.tsx').then((page) => page.PresentPage));
 const CheckPage = lazy(() => import('./pages/check.tsx').then((page) => page.CheckPage));
@@ -31,12 +30,10 @@ export function App() {
           <Route path="/m/:code" component={MatchPage} />
           <Route path="/r/:code" component={RacePage} />
           <Route path="/replay/:replay" component={ReplayPage} />
-          <Route path="/host" component={HostPage} />
-          <Route path="/host/:code" component={HostRacePage} />
+          <Route path="/host/:code?" component={HostingPage} />
           <Route path="/present/:code" component={PresentPage} />
-          <Route path="/study/:part?" component={StudyPage} />
+          <Route path="/study/:part?/:code?" component={StudyPage} />
           <Route path="/sets/:code?" component={SetsPage} />
-          <Route path="/study/set/:code" component={SetsPage} />
           <Route path="/judge" component={JudgePage} />
           <Route path="/check" component={CheckPage} />
           <Route default component={NotFound} />

@@ -2,6 +2,7 @@ import { problemsOfSet } from '@ackade/sets';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Problem } from '../api.ts';
+import { locale } from '../locale.ts';
 import { m } from '../messages/sets.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
@@ -18,7 +19,7 @@ import css from './set.module.css';
 /** `/sets/new`: a set that is not there yet. */
 export function NewSetPage() {
   const { route } = useLocation();
-  const [draft, setDraft] = useState(() => keptDraft('new') ?? newDraft());
+  const [draft, setDraft] = useState(() => keptDraft('new') ?? newDraft(locale));
   const change = (next: Draft): void => {
     setDraft(next);
     keepDraft('new', next);

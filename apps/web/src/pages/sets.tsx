@@ -1,20 +1,17 @@
 import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso';
 import { m } from '../messages/sets.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { ownSets } from '../sets/own-sets.ts';
 import { NewSetPage, SetPage } from './set.tsx';
 import css from './sets.module.css';
-import { StudySetPage } from './study-set.tsx';
 
-/** `/sets`, `/sets/:code` and `/study/set/:code`: one page for all, since each costs the players' phones a little. */
+/** `/sets` and `/sets/:code`: one page for both, since each costs the players' phones a little. */
 export function SetsPage() {
-  const { path } = useLocation();
   const { code } = useRoute().params;
   if (code === undefined || code === '') return <SetList />;
   const upper = code.toUpperCase();
-  if (path.startsWith('/study/')) return <StudySetPage key={upper} code={upper} />;
   return upper === NEW ? <NewSetPage /> : <SetPage key={upper} code={upper} />;
 }
 

@@ -9,7 +9,8 @@ import { Choices } from '../parts/choices.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { newId } from '../random.ts';
-import { beginSetSession, leaveSession, openSession, setSummary } from '../sets/sets-api.ts';
+import { setSummary } from '../sets/sets-api.ts';
+import { beginSession, leaveSession, openSession } from '../study/study-api.ts';
 import css from './study-set.module.css';
 
 const SESSION = '/study/session';
@@ -61,8 +62,10 @@ function Start({ set }: { readonly set: SetSummary }) {
     setBusy(true);
     setProblem(null);
     // A set that has fewer questions gives what it has.
-    const reply = await beginSetSession({
+    const reply = await beginSession({
       id,
+      skills: [],
+      offset: -new Date().getTimezoneOffset(),
       set: set.code,
       count: Math.max(SHORTEST_SESSION, count),
       mix: Number(mix),

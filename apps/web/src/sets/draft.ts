@@ -5,8 +5,8 @@ import {
   type OwnForm,
   type OwnQuestion,
   type QuestionSet,
+  type SetLanguage,
 } from '@ackade/sets';
-import { locale } from '../locale.ts';
 import { newId } from '../random.ts';
 
 /** `key`: stays with a question wherever it goes. */
@@ -16,7 +16,7 @@ export type Draft = Omit<QuestionSet, 'questions'> & {
   readonly questions: readonly DraftQuestion[];
 };
 
-export const newDraft = (): Draft => ({ title: '', language: locale, questions: [] });
+export const newDraft = (language: SetLanguage): Draft => ({ title: '', language, questions: [] });
 
 export const draftOf = ({ questions, ...set }: QuestionSet): Draft => ({
   ...set,
