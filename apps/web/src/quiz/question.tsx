@@ -70,12 +70,6 @@ export function Question({ on, since, connected, link }: Props) {
             {asked}
           </h1>
         </div>
-        {posed.figure.length > 0 && (
-          <div class={css.figure}>
-            <Figure posed={posed} current={told?.row ?? null} told={told !== null} />
-            {posed.known && <KnownCard known={posed.known} />}
-          </div>
-        )}
         {posed.form === 'one' ? (
           <Tiles question={on} given={given} closed={closed} onChoose={choose} />
         ) : (
@@ -99,6 +93,13 @@ export function Question({ on, since, connected, link }: Props) {
               </Button>
             )}
           </form>
+        )}
+        {/* The wall has it too; what is to be tapped comes first. */}
+        {posed.figure.length > 0 && (
+          <div class={css.figure}>
+            <Figure posed={posed} current={told?.row ?? null} told={told !== null} />
+            {posed.known && <KnownCard known={posed.known} />}
+          </div>
         )}
         <p class={css.status} role="status">
           {!told &&
