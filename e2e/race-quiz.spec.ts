@@ -40,7 +40,9 @@ test('the host asks the class between two rounds', async ({ newPlayer }, info) =
     await host.getByLabel('Questions').selectOption('3');
     await host.getByLabel('Time for each').selectOption('120000');
     await host.getByRole('button', { name: 'Ask', exact: true }).click();
-    for (const page of [ada, bo]) await expect(page.getByText('Question 1 of 3')).toBeVisible();
+    // They are being made.
+    for (const page of [ada, bo])
+      await expect(page.getByText('Question 1 of 3')).toBeVisible({ timeout: 60_000 });
     await expect(wall.getByText('Answers: 0 of 2')).toBeVisible();
     await shot(ada, 'phone-asked');
     await shot(wall, 'wall-asked');

@@ -31,7 +31,7 @@ import { newSeed } from './secrets.ts';
 import type { Change } from './streams.ts';
 
 /** So many are drawn for one that is asked, to choose from. */
-const DRAWN = 4;
+const DRAWN = 3;
 
 export type RaceQuizzesOptions = {
   readonly io: RaceNamespace;
