@@ -58,6 +58,11 @@ export function CaptureQuiz({ capture, outline, onBack }: Props) {
           ‹ {m.judge_ask_back()}
         </Button>
         <p role="status">{asked === null ? m.judge_ask_loading() : scoreWords(asked)}</p>
+        {frame && (
+          <Button kind="quiet" onClick={() => onBack(frame.place)}>
+            {m.judge_ask_frame({ frame: frame.number })} ›
+          </Button>
+        )}
       </header>
       {asked?.posed && (
         <QuestionView
@@ -69,13 +74,6 @@ export function CaptureQuiz({ capture, outline, onBack }: Props) {
           onGive={(given) => void give(given)}
           onNext={() => void goOn()}
         />
-      )}
-      {frame && (
-        <p>
-          <Button kind="quiet" onClick={() => onBack(frame.place)}>
-            {m.judge_ask_frame({ frame: frame.number })}
-          </Button>
-        </p>
       )}
       <p class={css.here}>{m.judge_ask_here()}</p>
     </section>
