@@ -174,7 +174,7 @@ export const WORDS: Words = {
     'capture-acknowledged':
       'The data of frame {frame} ends before {number}; frame {by} is the first with an ACK that is not less: {ack}.',
     'capture-repeated':
-      'Frame {frame} had occupied the numbers from {number} to {end} before frame {again} did: what is repeated keeps its numbers.',
+      'Number {number} had been occupied by frame {frame} already, and so had all others of frame {again}: what is repeated keeps its numbers.',
     'capture-closed-first':
       'Frame {frame} acknowledges the FIN of frame {fin} with SEQ {number}, which is not past the FIN of frame {other}: so the {at} had closed, and its peer not yet.',
     'capture-closed-both':

@@ -150,7 +150,7 @@ export const WORDS: Words = {
     'capture-acknowledged':
       '第 {frame} 帧的数据到 {number} 之前为止；第 {by} 帧是第一个 ACK 不小于它的帧：{ack}。',
     'capture-repeated':
-      '在第 {again} 帧之前，第 {frame} 帧已经占用了 {number} 到 {end} 的编号：重复的内容保持原来的编号。',
+      '编号 {number} 先前已被第 {frame} 帧占用，第 {again} 帧的其他编号也都被占用过：重复的内容保持原来的编号。',
     'capture-closed-first':
       '第 {frame} 帧确认了第 {fin} 帧的 FIN，它的 SEQ 是 {number}，还没有越过第 {other} 帧的 FIN：所以这时{at}已经关闭，对方还没有。',
     'capture-closed-both':

@@ -1,4 +1,4 @@
-import { add, isPureAck, type Segment, segLen, within } from '@ackade/tcp';
+import { isPureAck, segLen, within } from '@ackade/tcp';
 import type { Belief } from '../belief.ts';
 import { choicesOf, FEWEST_WRONG } from '../choices.ts';
 import type { Ask } from '../kinds/kind.ts';
@@ -44,6 +44,8 @@ function repeatOf(
   });
   if (wrong.length < FEWEST_WRONG) return null;
   const row = shown.indexOf(frame);
+  // What is shown must tell it by itself.
+  if (repeatsIn(shown)[row] !== 'all') return null;
   return {
     ...showing(shown),
     skill: 'loss',
@@ -52,12 +54,7 @@ function repeatOf(
     explanation: [
       {
         code: 'capture-repeated',
-        params: {
-          frame: before.number,
-          again: frame.number,
-          number: seq,
-          end: lastOf(frame.segment),
-        },
+        params: { frame: before.number, again: frame.number, number: seq },
       },
     ],
     rule: '3.10.8-2',
@@ -65,8 +62,6 @@ function repeatOf(
     ...choicesOf({ kind: 'row', row }, wrong, lots),
   };
 }
-
-const lastOf = (s: Segment): number => add(s.seq, segLen(s) - 1);
 
 /** What makes a frame that brings something new, or an ACK, look like a repetition. */
 function beliefIn({ segment }: Frame): Belief | null {
