@@ -3,7 +3,8 @@ import { urgentStill } from './buffer.ts';
 import { type Segment, segLen } from './segment.ts';
 import { ackOf, output, resetOf, unacknowledged } from './send.ts';
 import { atOrBefore, before, distance } from './seq.ts';
-import { changed, finAcked, type Send, type State, type Tcb } from './tcb.ts';
+import type { State } from './state.ts';
+import { changed, finAcked, type Send, type Tcb } from './tcb.ts';
 import { text } from './text.ts';
 import { answer, ended, NO_SEGMENTS, NO_SIGNALS, quietly, type Transition } from './transition.ts';
 

@@ -3,6 +3,7 @@ import { unreadFrom, urgentStill, windowOf } from './buffer.ts';
 import type { RuleId } from './rule.ts';
 import { abortOf, ackOf, output, synOf } from './send.ts';
 import { add } from './seq.ts';
+import type { State } from './state.ts';
 import {
   BLANK_SEND,
   changed,
@@ -10,7 +11,6 @@ import {
   type Receive,
   receives,
   type Send,
-  type State,
   type Tcb,
   withReceive,
   withSend,

@@ -9,6 +9,7 @@ export * from './rule.ts';
 export * from './segment.ts';
 export * from './seq.ts';
 export * from './simulation.ts';
+export * from './state.ts';
 export * from './step.ts';
 export * from './tcb.ts';
 export * from './timers.ts';

@@ -4,7 +4,7 @@ import { type LadderRow, type LadderStyle, ladder, type Way } from './ladder.ts'
 import type { Endpoint } from './link.ts';
 import { ACK, FIN, PSH, RST, type Segment, SYN, URG } from './segment.ts';
 import { seq } from './seq.ts';
-import { STATES } from './tcb.ts';
+import { STATES } from './state.ts';
 
 const PLAIN: LadderStyle = {
   width: 80,

@@ -6,7 +6,7 @@
 import { type Endpoint, peerOf } from './link.ts';
 import { ACK, controlText, has, RST, type Segment, URG } from './segment.ts';
 import { distance, type SeqNum } from './seq.ts';
-import { STATES, type State } from './tcb.ts';
+import { STATES, type State } from './state.ts';
 
 /**
  * How far an arrow goes: `whole` from end to end; `lost` breaks off on the way; `leaves` and `arrives` are two

@@ -1,20 +1,5 @@
 import { add, before, type SeqNum, seq } from './seq.ts';
-
-/** The states of a connection (RFC 9293 §3.3.2). */
-export const STATES = [
-  'CLOSED',
-  'LISTEN',
-  'SYN-SENT',
-  'SYN-RECEIVED',
-  'ESTABLISHED',
-  'FIN-WAIT-1',
-  'FIN-WAIT-2',
-  'CLOSE-WAIT',
-  'CLOSING',
-  'LAST-ACK',
-  'TIME-WAIT',
-] as const;
-export type State = (typeof STATES)[number];
+import type { State } from './state.ts';
 
 /** What RFC 9293 leaves to the endpoint. One object, which all TCBs of the endpoint share. */
 export type EndpointOptions = {

@@ -5,15 +5,8 @@ import type { RuleId } from './rule.ts';
 import { FIN, has, type Segment, segLen, URG } from './segment.ts';
 import { ackOf } from './send.ts';
 import { add, before } from './seq.ts';
-import {
-  changed,
-  NO_SPANS,
-  type Receive,
-  receives,
-  type State,
-  type Tcb,
-  withReceive,
-} from './tcb.ts';
+import type { State } from './state.ts';
+import { changed, NO_SPANS, type Receive, receives, type Tcb, withReceive } from './tcb.ts';
 import { NO_SEGMENTS, type Signal, type Transition } from './transition.ts';
 
 /** What `s`, all of it acceptable, brings besides its ACK. `signals`: what its ACK tells the user. */

@@ -1,7 +1,8 @@
 import type { RuleId } from './rule.ts';
 import type { Segment } from './segment.ts';
 import type { SeqNum } from './seq.ts';
-import { forgotten, type State, type Tcb } from './tcb.ts';
+import type { State } from './state.ts';
+import { forgotten, type Tcb } from './tcb.ts';
 
 /** Errors that a user call can meet, by the RFC's own wording (§3.10). */
 export type CallError =
