@@ -3,11 +3,9 @@ import {
   type Endpoint,
   FIN,
   FLIGHT,
-  PSH,
   peerOf,
   RST,
   type Segment,
-  type State,
   SYN,
   segEnd,
   seq,
@@ -15,6 +13,7 @@ import {
   type Tcb,
 } from '@ackade/tcp';
 import { diagnose } from './diagnose/index.ts';
+import { fits, fitsState } from './fits.ts';
 import type { Move } from './move.ts';
 import { maySilently, type Option, optionsOf } from './owed.ts';
 import type { Level } from './scenario.ts';
@@ -55,29 +54,6 @@ export function judge(world: World, level: Level, at: Endpoint, move: Move): Jud
   const misconceptions = diagnose({ world, level, at, move, turn, options });
   const consequence = consequenceOf(world, level, at, move, turn);
   return { verdict: { right: false, rule, misconceptions, consequence } };
-}
-
-/** At `full` one must also know where a move leaves one's own end. */
-const fitsState = (level: Level, state: State, move: Move): boolean =>
-  level !== 'full' || move.state === state;
-
-/**
- * PSH never matters. At `flags` the lesson's bare FIN stands for the FIN,ACK that is really sent, but
- * not for one that must also acknowledge what the peer is waiting for.
- */
-function fits(level: Level, { segment: s, settles, state }: Option, move: Sent): boolean {
-  if (level === 'flags') {
-    const lenient = s.ctl & FIN && settles.size === 1 ? ACK | PSH : PSH;
-    return (s.ctl | lenient) === (move.ctl | lenient) && s.len > 0 === move.len > 0;
-  }
-  return (
-    (s.ctl | PSH) === (move.ctl | PSH) &&
-    s.seq === move.seq &&
-    (!(s.ctl & ACK) || s.ack === move.ack) &&
-    s.len === move.len &&
-    (level === 'numbers' || (s.ctl & RST) !== 0 || s.wnd === move.wnd) &&
-    fitsState(level, state, move)
-  );
 }
 
 /** The segment that a move stands for; at `flags` with the numbers that a TCP would put to those bits. */
