@@ -20,10 +20,18 @@ export const INSET = 1.3;
 export const between = (least: number, value: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
-/** `only`: the one end beside whose lifeline anything is written; the other's margin may be narrow. */
-export function frameOf(width: number, only: Endpoint | null, compact: boolean): Frame {
+/**
+ * `only`: the one end beside whose lifeline anything is written; the other's margin may be narrow. `states`: both
+ * margins have room for the longest name of a state.
+ */
+export function frameOf(
+  width: number,
+  only: Endpoint | null,
+  compact: boolean,
+  states: boolean,
+): Frame {
   const font = compact ? between(12, 9.5 + width / 128, 14) : between(12, 8.2 + width * 0.0128, 32);
-  const margin = Math.max(6 * font, Math.min(0.2 * width, 11 * font));
+  const margin = Math.max((states ? 8.4 : 6) * font, Math.min(0.2 * width, 11 * font));
   const far = only === null ? margin : Math.max(2 * font, margin * 0.35);
   const client = only === 'server' ? far : margin;
   const server = width - (only === 'client' ? far : margin);

@@ -9,7 +9,7 @@ type Props = { readonly label: Label; readonly font: number; readonly lifeline: 
 export const LabelView = ({ label, font, lifeline }: Props) => {
   const { at, look, call, x, y, width, height, lines, hangsOn } = label;
   const top = y - ((lines.length - 1) / 2) * LINE * font;
-  const marked = look !== 'call';
+  const marked = look !== 'call' && look !== 'state';
   const mark = x + 0.5 * font;
   // Text leans against its lifeline; a mark leads the first line.
   const [edge, anchor] = at === 'client' ? [x + width, 'end'] : [x, 'start'];

@@ -10,7 +10,7 @@ import css from './ladder.module.css';
 import { layout } from './layout.ts';
 import { Lifelines } from './lifelines.tsx';
 import { Mist, mistPaint } from './mist.tsx';
-import type { Endpoint, Geometry, Shape } from './shape.ts';
+import type { Endpoint, Geometry, Label, Shape, StateChange } from './shape.ts';
 import { useWidth } from './use-width.ts';
 
 type Props = {
@@ -22,6 +22,8 @@ type Props = {
   readonly turns: readonly number[];
   readonly names: Readonly<Record<Endpoint, string>>;
   readonly compact: boolean;
+  /** The states that the ends come into, where they are to be shown. */
+  readonly states?: readonly StateChange[] | undefined;
   /** How much of a row has happened at the moment of a film that is shown; all of it otherwise. */
   readonly shown?: (row: number) => 'none' | 'half' | 'whole';
   /** The row that the moment is about. */
@@ -41,7 +43,7 @@ export const WORDS = {
 
 /** The ladder diagram: lifelines, time downwards, one arrow per segment. As wide as its container. */
 export const Ladder = (props: Props) => {
-  const { rows, you, level, turns, names, compact, shown, current, also } = props;
+  const { rows, you, level, turns, names, compact, states, shown, current, also } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const drawn = useRef(rows.length);
@@ -51,14 +53,17 @@ export const Ladder = (props: Props) => {
   }, [rows.length]);
 
   const geometry = useMemo(
-    () => (width === 0 ? null : layout(rows, { width, you, level, turns, compact, words: WORDS })),
-    [rows, width, you, level, turns.join(), compact],
+    () =>
+      width === 0
+        ? null
+        : layout(rows, { width, you, level, turns, compact, states, words: WORDS }),
+    [rows, width, you, level, turns.join(), compact, states],
   );
   const partOf = (row: number) => shown?.(row) ?? 'whole';
   const shapes = geometry?.shapes.filter((s) => partOf(s.row) !== 'none') ?? [];
   const draw = (shape: Shape, drawn: ComponentChild) => (
     <g
-      key={`${shape.row} ${'look' in shape ? shape.look : ''}`}
+      key={keyOf(shape as Label)}
       data-row={shape.row}
       class={shape.row === current ? css.current : undefined}
     >
@@ -85,7 +90,7 @@ export const Ladder = (props: Props) => {
 
   return (
     <div class={css.ladder} ref={ref}>
-      <ol class={css.spoken} aria-label={m.row_ladder()}>
+      <ol class="visually-hidden" aria-label={m.row_ladder()}>
         {rows.map((row, i) =>
           partOf(i) === 'none' ? null : (
             <li key={i} aria-current={i === current ? 'step' : undefined}>
@@ -132,6 +137,9 @@ export const Ladder = (props: Props) => {
     </div>
   );
 };
+
+/** Of one row there may be several shapes; of what one kind does not have there is none. */
+const keyOf = ({ row, look, at }: Label): string => `${row} ${look} ${at}`;
 
 /** A segment while it is under way, when nobody knows yet what becomes of it. */
 const untold = (row: RowView): RowView =>

@@ -2,7 +2,7 @@ import type { RowView } from '@ackade/game';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LayoutOptions, layout } from './layout.ts';
-import type { Arrow, Endpoint, Geometry, Label, Shape } from './shape.ts';
+import type { Arrow, Endpoint, Geometry, Label, Shape, StateChange } from './shape.ts';
 
 type RowOf<K extends RowView['kind']> = Extract<RowView, { kind: K }>;
 type Segment = RowOf<'segment'>;
@@ -559,4 +559,59 @@ const wrong = (time: number, move: RowOf<'mistake'>['move']): RowOf<'mistake'> =
   misconceptions: ['syn-answered-by-ack'],
   consequence: { kind: 'answers', ctl: 4, seq: 2 } as RowOf<'mistake'>['consequence'],
   answering: 0,
+});
+
+/** Everything that happened, and every end in another state with each thing that happens to it. */
+const staged = whole.map((rows) => {
+  const names = ['SYN-RECEIVED', 'ESTABLISHED', 'CLOSED'];
+  const ends: readonly Endpoint[] = ['client', 'server'];
+  const begun = ends.map((at): StateChange => ({ row: -1, lands: false, at, state: 'LISTEN' }));
+  const states = rows.flatMap((row, i): StateChange[] =>
+    ends
+      .filter((at) => row.kind !== 'mistake' && happens(row, at) !== null)
+      .map((at) => ({
+        row: i,
+        lands: row.kind === 'segment' && row.from !== at,
+        at,
+        state: names[i % names.length] ?? '',
+      })),
+  );
+  return { rows, states: [...begun, ...states] };
+});
+
+describe('states beside the lifelines', () => {
+  const each = (holds: (g: Geometry, states: readonly StateChange[]) => void): void =>
+    fc.assert(
+      fc.property(staged, options, ({ rows, states }, o) =>
+        holds(layout(rows, { ...o, you: null, states }), states),
+      ),
+      { numRuns: 200 },
+    );
+
+  test('are all written, none cut off and none over another', () => {
+    each((g, states) => {
+      const written = labels(g).filter(({ look }) => look === 'state');
+      const key = (of: { row: number; at: Endpoint }, text: string) => `${of.row} ${of.at} ${text}`;
+      expect(written.map((l) => key(l, l.lines.join())).toSorted()).toEqual(
+        states.map((s) => key(s, s.state)).toSorted(),
+      );
+      const all = labels(g).map((s) => boxOf(s, g));
+      for (const [i, a] of all.entries())
+        for (const b of all.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+      for (const { left, right } of all) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(g.width);
+      }
+    });
+  });
+
+  test('stand no higher than what brings an end into them', () => {
+    each((g) => {
+      for (const { look, row, at, y } of labels(g)) {
+        const arrow = arrows(g).find((a) => a.row === row && real(a));
+        if (look !== 'state' || !arrow) continue;
+        expect(y).toBeGreaterThanOrEqual(at === arrow.from ? arrow.y0 : arrow.y1);
+      }
+    });
+  });
 });

@@ -27,7 +27,7 @@ import {
   type MistakeRow,
   type SegmentRow,
 } from './reading.ts';
-import type { Arrow, Call, Endpoint, Geometry, Label, Shape } from './shape.ts';
+import type { Arrow, Call, Endpoint, Geometry, Label, Shape, StateChange } from './shape.ts';
 
 export type LayoutOptions = {
   readonly width: number;
@@ -35,6 +35,8 @@ export type LayoutOptions = {
   readonly level: Level;
   readonly turns: readonly number[];
   readonly compact: boolean;
+  /** Written beside the lifelines where they happen. */
+  readonly states?: readonly StateChange[] | undefined;
   readonly words: Words;
 };
 
@@ -84,9 +86,9 @@ const GHOST = { fading: false, call: 'none', big: false, late: false } as const;
 const other = (e: Endpoint): Endpoint => (e === 'client' ? 'server' : 'client');
 
 export function layout(rows: readonly RowView[], options: LayoutOptions): Geometry {
-  const { you, level, turns, words } = options;
+  const { you, level, turns, words, states = [] } = options;
   const foreign = you !== null && rows.some((r) => 'at' in r && r.at !== you);
-  const frame = frameOf(options.width, foreign ? null : you, options.compact);
+  const frame = frameOf(options.width, foreign ? null : you, options.compact, states.length > 0);
   const { font, gap, lifeline, top } = frame;
   const inner = lifeline.server - lifeline.client;
   const order = happenings(rows);
@@ -105,7 +107,8 @@ export function layout(rows: readonly RowView[], options: LayoutOptions): Geomet
   let floor = top + gap;
   let clock = order[0]?.time ?? 0;
 
-  for (const [i, { row, time }] of order.entries()) {
+  stand(-1, false);
+  for (const [i, { row, time, lands }] of order.entries()) {
     if (time > clock) floor = Math.max(line.client, line.server);
     if (time - clock >= PAUSE) pause(row, time - clock);
     clock = time;
@@ -117,9 +120,16 @@ export function layout(rows: readonly RowView[], options: LayoutOptions): Geomet
     } else if (view?.kind === 'segment') segment(row, view, i);
     else if (view?.kind === 'mistake') mistake(row, view);
     else if (view) event(row, view);
+    stand(row, lands);
   }
   const height = Math.max(lowest(), SHORTEST * font) + 1.6 * font;
   return { ...frame, height, shapes: shapes.sort((a, b) => a.row - b.row) };
+
+  /** Writes the states that ends come into, where what brings them there stands. */
+  function stand(by: number, comes: boolean): void {
+    for (const { row, lands, at, state } of states)
+      if (row === by && lands === comes) write(row, at, 'state', [state], null);
+  }
 
   function lowest(): number {
     return Math.max(line.client, line.server, margin.client, margin.server, pills);
@@ -205,7 +215,7 @@ export function layout(rows: readonly RowView[], options: LayoutOptions): Geomet
     parts: readonly string[],
     hangsOn: number | null,
   ): number {
-    const mark = look === 'call' ? 0 : MARK;
+    const mark = look === 'call' || look === 'state' ? 0 : MARK;
     const room = marginOf(frame, at) / font - 1;
     const joined = parts.join(' ').replace(WITHIN_CHINESE, '$1');
     const lines = (measure(joined) + mark <= room ? [joined] : parts).map((text, i) =>
@@ -213,15 +223,17 @@ export function layout(rows: readonly RowView[], options: LayoutOptions): Geomet
     );
     const width = Math.max(...lines.map((text, i) => measure(text) + (i === 0 ? mark : 0))) * font;
     const height = (lines.length * LINE + 0.3) * font;
+    const stands = look === 'state';
     // What stands on the lifeline wants room from the tip of an arrow, a cross from everything.
     const clear = (look === 'wrong' || look === 'crash' ? 0.8 : 0.2) * font;
-    const y = Math.max(Math.max(floor, line[at]) + clear, margin[at] + height / 2);
+    const from = stands ? (seen[row]?.[at] ?? 0) : Math.max(floor, line[at]) + clear;
+    const y = Math.max(from, margin[at] + height / 2);
     const edge = lifeline[at];
     const x = at === 'client' ? edge - 0.8 * font - width : edge + 0.8 * font;
     const call = callOf(row);
     shapes.push({ shape: 'label', row, at, look, call, y, x, width, height, lines, hangsOn });
     margin[at] = y + height / 2 + gap / 4;
-    line[at] = y + STEP * font + (look === 'call' ? 0 : clear);
+    line[at] = stands ? Math.max(line[at], y) : y + STEP * font + (mark ? clear : 0);
     return y;
   }
 

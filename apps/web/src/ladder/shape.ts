@@ -30,11 +30,21 @@ export type Arrow = {
   readonly hangsOn: number | null;
 };
 
+/** An end comes into another state. */
+export type StateChange = {
+  /** By which row; −1 for the state in which it begins. */
+  readonly row: number;
+  /** Where the segment of that row comes, not where it leaves. */
+  readonly lands: boolean;
+  readonly at: Endpoint;
+  readonly state: string;
+};
+
 export type Label = {
   readonly shape: 'label';
   readonly row: number;
   readonly at: Endpoint;
-  readonly look: 'call' | 'crash' | 'timer' | 'silent' | 'wrong';
+  readonly look: 'call' | 'crash' | 'timer' | 'silent' | 'wrong' | 'state';
   readonly call: Call;
   readonly y: number;
   /** The box of the text. */
