@@ -2,12 +2,11 @@ import type { Move, View } from '@ackade/game';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lazy } from 'preact-iso';
-import { BitGlyph } from '../ladder/glyph.tsx';
 import { m } from '../messages/play.ts';
 import { Button } from '../parts/button.tsx';
+import { Chips } from './chips.tsx';
 import css from './composer.module.css';
 import {
-  BITS,
   type Draft,
   type Field,
   missing,
@@ -20,8 +19,8 @@ import {
 } from './draft.ts';
 import { keysOn, switchKeys, useKeys } from './keys.ts';
 
-const Numbers = lazy(() => import('./numbers.tsx').then((part) => part.Numbers));
-const Octets = lazy(() => import('./numbers.tsx').then((part) => part.Octets));
+const Numbers = lazy(() => import('./later.ts').then((part) => part.Numbers));
+const Octets = lazy(() => import('./later.ts').then((part) => part.Octets));
 
 type Props = {
   readonly view: View;
@@ -115,26 +114,11 @@ export function Composer({ view, draft, onDraft, active, awake, onMove, onHint, 
           {draft.data !== null && level !== 'flags' && <Octets {...numbers} />}
         </fieldset>
       )}
-      <fieldset class={css.chips}>
-        <legend class="visually-hidden">{m.play_bits()}</legend>
-        {BITS.map((bit) => (
-          <button
-            key={bit}
-            type="button"
-            data-chip
-            class={css.chip}
-            style={{ '--bit': `var(--${bit.toLowerCase()})` }}
-            aria-pressed={draft.bits.includes(bit)}
-            aria-keyshortcuts={bit[0]}
-            onClick={() => change((d) => toggleBit(d, bit))}
-          >
-            <svg viewBox="-7 -7 14 14" width="1em" height="1em" aria-hidden="true">
-              <BitGlyph bit={bit} size={12} />
-            </svg>
-            {bit}
-          </button>
-        ))}
-      </fieldset>
+      <Chips
+        label={m.play_bits()}
+        bits={draft.bits}
+        onToggle={(bit) => change((d) => toggleBit(d, bit))}
+      />
       {level !== 'flags' && <Numbers {...numbers} />}
       <div class={css.actions} data-race={view.race}>
         <Button type="submit" kind="primary" disabled={!sendable}>

@@ -17,7 +17,7 @@ export function Countdown({ view, since }: Props) {
   const words = useScenarioWords(view.scenario);
   useTitle(words.name);
   useEffect(() => {
-    if (view.level !== 'flags') void import('./numbers.tsx');
+    void import('./later.ts');
   }, []);
   return (
     <main class={css.countdown}>

@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import {
   type Draft,
   EMPTY,
-  filled,
   missing,
   moveOf,
   rangeOf,
   sent,
   silenceOf,
-  stepNumber,
   toggleBit,
   toggleData,
-  withNumber,
 } from './draft.ts';
+import { filled } from './filled.ts';
+import { stepNumber, withNumber } from './typed.ts';
 
 const synAck: Draft = { ...EMPTY, bits: ['SYN', 'ACK'], seq: '300', ack: '1001' };
 const WORDS = ['Hello, ', 'world'];

@@ -5,7 +5,7 @@ export const BITS = ['SYN', 'ACK', 'FIN', 'RST', 'PSH'] as const;
 export type Bit = (typeof BITS)[number];
 
 /** The header's flag octet. */
-const VALUE: Readonly<Record<Bit, number>> = { FIN: 1, SYN: 2, RST: 4, PSH: 8, ACK: 16 };
+export const VALUE: Readonly<Record<Bit, number>> = { FIN: 1, SYN: 2, RST: 4, PSH: 8, ACK: 16 };
 
 /** The numbers that one types; `len`: how many octets of data. */
 export type Field = 'len' | 'seq' | 'ack' | 'wnd';
@@ -34,12 +34,6 @@ export const toggleData = (draft: Draft, piece: number, pieces: readonly string[
     ? { ...draft, data: null, len: '' }
     : { ...draft, data: piece, len: String(pieces[piece]?.length ?? 0) };
 
-/** Digits only, ten at most: 2^32 − 1 has ten. */
-export const withNumber = (draft: Draft, field: Field, text: string): Draft => ({
-  ...draft,
-  [field]: text.replace(/\D/g, '').slice(0, 10),
-});
-
 /** The smallest and the largest number that a field takes. Octets are counted on into the pieces behind. */
 export function rangeOf(
   field: Field,
@@ -49,18 +43,6 @@ export function rangeOf(
   if (field === 'wnd') return [0, 0xffff];
   if (field !== 'len') return [0, 0xffffffff];
   return [1, pieces.slice(draft.data ?? pieces.length).join('').length];
-}
-
-/** One up or down, around the corner at the ends of the range. */
-export function stepNumber(
-  draft: Draft,
-  field: Field,
-  by: number,
-  [min, max]: readonly [number, number],
-): Draft {
-  const size = max - min + 1;
-  const from = draft[field] === '' ? 0 : Number(draft[field]) - min;
-  return withNumber(draft, field, String(min + ((((from + by) % size) + size) % size)));
 }
 
 /** After a right move: the bits and the data are gone, the numbers and the state stay to be changed. */
@@ -119,19 +101,3 @@ export const silenceOf = (draft: Draft, level: Level): Move => ({
 
 const stateOf = ({ state }: Draft, level: Level): TcpState | null =>
   level === 'full' && state !== '' ? state : null;
-
-/** The draft that stands for `move`: what `moveOf` makes a move of. */
-export function filled(move: Move, pieces: readonly string[]): Draft {
-  if (move.kind === 'silent') return { ...EMPTY, state: move.state ?? '' };
-  const { ctl, len } = move;
-  const same = pieces.findIndex((piece) => piece.length === len);
-  return {
-    bits: BITS.filter((bit) => ctl & VALUE[bit]),
-    data: len === 0 ? null : Math.max(0, same),
-    len: len === 0 ? '' : String(len),
-    seq: String(move.seq),
-    ack: String(move.ack),
-    wnd: String(move.wnd),
-    state: move.state ?? '',
-  };
-}

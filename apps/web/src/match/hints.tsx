@@ -1,4 +1,4 @@
-import type { Hint, Move, View } from '@ackade/game';
+import type { Hint, View } from '@ackade/game';
 import { BitGlyph, bitClass } from '../ladder/glyph.tsx';
 import { m } from '../messages/extras.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,9 +6,11 @@ import { bitsOf } from '../words/bit.ts';
 import { hintRuleWords } from '../words/hint-rule.ts';
 import { ruleWords } from '../words/rule.ts';
 import { segmentWords } from '../words/segment.ts';
+import type { Draft } from './draft.ts';
+import { filled } from './filled.ts';
 import css from './hints.module.css';
 
-type Props = { readonly view: View; readonly onFill: (move: Move) => void };
+type Props = { readonly view: View; readonly onFill: (draft: Draft) => void };
 
 /** The help that was taken on the oldest turn. */
 export function Hints({ view, onFill }: Props) {
@@ -47,7 +49,7 @@ function HintText({ hint, view, onFill }: Props & { readonly hint: Hint }) {
             {told && ` → ${move.state}`}
           </code>
           {(move.kind === 'send' || told) && (
-            <Button kind="plain" onClick={() => onFill(move)}>
+            <Button kind="plain" onClick={() => onFill(filled(move, view.data))}>
               {m.hint_fill()}
             </Button>
           )}

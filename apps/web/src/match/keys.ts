@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { device } from '../storage.ts';
 import type { Bit } from './draft.ts';
 
@@ -26,7 +26,7 @@ export const switchKeys = (on: boolean): void => device.set('keys', on ? 'on' : 
 export function useKeys(keys: Keys, on: boolean): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const listen = (e: KeyboardEvent): void => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
@@ -35,7 +35,7 @@ export function useKeys(keys: Keys, on: boolean): void {
       const typing = target.matches('input, textarea, select');
       if (e.key === 'Enter') {
         // On any other control Enter does what that control does; a form sends by itself.
-        if (target !== document.body && !target.matches('[data-chip]')) return;
+        if (!target.matches('body, main, [data-chip]')) return;
         e.preventDefault();
         latest.current.send();
         return;

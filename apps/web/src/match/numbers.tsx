@@ -1,17 +1,11 @@
 import type { View } from '@ackade/game';
 import { m } from '../messages/extras.ts';
-import {
-  countingFields,
-  type Draft,
-  type Field,
-  rangeOf,
-  stepNumber,
-  withNumber,
-} from './draft.ts';
+import { countingFields, type Draft, type Field, rangeOf } from './draft.ts';
 import { NumberField } from './number-field.tsx';
 import css from './numbers.module.css';
 import { sourcesOf } from './sources.ts';
 import { StateField } from './state-field.tsx';
+import { stepNumber, withNumber } from './typed.ts';
 
 type Props = {
   readonly view: View;

@@ -9,7 +9,7 @@ import { useTitle } from '../title.ts';
 import { useScenarioWords } from '../words/scenario.ts';
 import banner from './banner.module.css';
 import { Composer } from './composer.tsx';
-import { EMPTY, filled } from './draft.ts';
+import { EMPTY } from './draft.ts';
 import type { Live, Seen } from './live.ts';
 import { nextHint } from './next-hint.ts';
 import { PlainVerdict } from './plain-verdict.tsx';
@@ -127,7 +127,7 @@ export function Play({ view, seen, live, ends, awake = true }: Props) {
           </div>
           <div class={css.said}>
             <div role="status">
-              {helped && <Hints view={view} onFill={(made) => setDraft(filled(made, view.data))} />}
+              {helped && <Hints view={view} onFill={setDraft} />}
               {explained && <VerdictCard key={answer.moves} verdict={answer.verdict} view={view} />}
             </div>
             {(helped || wrong) && (

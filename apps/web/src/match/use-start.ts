@@ -7,8 +7,8 @@ import { rememberSeat } from './seat.ts';
 type Start = {
   readonly busy: boolean;
   readonly problem: Problem | null;
-  /** Makes a match and goes there; false where there is none. */
-  readonly start: (request: Omit<CreateMatch, 'player'>) => Promise<boolean>;
+  /** Makes a match, goes there and gives its code; null where there is none. */
+  readonly start: (request: Omit<CreateMatch, 'player'>) => Promise<string | null>;
 };
 
 /** Beginning a match from any page. */
@@ -26,11 +26,11 @@ export function useStart(): Start {
       setBusy(false);
       if (!reply.ok) {
         setProblem(reply.problem);
-        return false;
+        return null;
       }
       rememberSeat(reply.value.code, reply.value);
       route(`/m/${reply.value.code}`);
-      return true;
+      return reply.value.code;
     },
   };
 }

@@ -13,7 +13,7 @@ type Item = StudyState['daily'][number];
 /** Three matches against the bot that fit what one learns; a tap starts one. */
 export function DailyThree({ daily }: Pick<StudyState, 'daily'>) {
   const { busy, problem, start } = useStart();
-  const play = ({ scenario, level }: Item): Promise<boolean> =>
+  const play = ({ scenario, level }: Item): Promise<string | null> =>
     start({
       scenario,
       level,
