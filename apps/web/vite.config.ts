@@ -19,7 +19,6 @@ const FIRST_MOVE = [
   ['messages/scenarios/en.ts', 'messages/scenarios/zh-CN.ts'],
   ['extras/messages/en.js', 'extras/messages/zh-CN.js'],
   ['match/later.ts'],
-  ['match/numbers.tsx'],
 ];
 
 /** And until the first question can be answered. */
@@ -32,6 +31,17 @@ const QUESTION = [
   ]),
 ];
 
+/** And until the first thing of the lesson can be made to happen. */
+const LEARN = 'src/pages/learn.tsx';
+const BEAT = [
+  ...['pages', 'words', 'learn'].map((area) => [
+    `${area}/messages/en.js`,
+    `${area}/messages/zh-CN.js`,
+  ]),
+  ['messages/lesson/en.ts', 'messages/lesson/zh-CN.ts'],
+  ['lesson/en/numbers.json', 'lesson/zh-CN/numbers.json'],
+];
+
 const NO_TRANSPORT = fileURLToPath(new URL('build/no-transport.ts', import.meta.url));
 const NO_BINARY = fileURLToPath(new URL('build/no-binary.ts', import.meta.url));
 
@@ -42,6 +52,7 @@ export default defineConfig({
     budget({ page: PLAY, later: [...BOARD, ...FIRST_MOVE], kilobytes: 45 }),
     budget({ page: RACE, later: ROUND, kilobytes: 40 }),
     budget({ page: RACE, later: [...ROUND, ...FIRST_MOVE], kilobytes: 46 }),
+    budget({ page: LEARN, later: BEAT, kilobytes: 49 }),
     budget({ page: STUDY, later: QUESTION, kilobytes: 45 }),
     compress(),
   ],
@@ -68,19 +79,18 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What makes names stands here lest pages that are never live load all of that for it.
-            { name: 'preact', priority: 3, test: /node_modules.preact|src.random\./ },
+            { name: 'preact', priority: 3, test: /node_modules.preact/ },
             {
               name: 'live',
-              priority: 2,
+              priority: 1,
               test: /node_modules.(socket|engine)\.io|src.(connection|race.race-live)/,
             },
             {
               name: 'ladder',
-              priority: 1,
-              test: /src.(ladder.|api|load-anew|player|random|title|race.time-left|parts.(button|problem-text|role-mark)|match.(elapsed|loading|next-hint|role|seat)\.|words.scenario\.)/,
+              priority: 2,
+              test: /src.(ladder[\\/]|api|load-anew|player|random|title|race.time-left|parts.(button|problem-text|role-mark)|match.(chips|draft|elapsed|keys|loading|next-hint|role|seat)\.|words.scenario\.)/,
             },
-            { name: 'board', test: /src.match.(draft|phase|use-live)\./ },
+            { name: 'board', test: /src.match.(phase|use-live)\./ },
           ],
         },
       },

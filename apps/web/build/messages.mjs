@@ -17,6 +17,8 @@ export const projects = [
   'families',
   'replay',
   'judge',
+  'learn',
+  'summary',
   'check',
   'present',
   'host',

@@ -10,6 +10,7 @@ const JudgePage = lazy(() => import('./pages/judge.tsx').then((page) => page.Jud
 const HostingPage = lazy(() => import('./pages/hosting.tsx').then((page) => page.HostingPage));
 const ReplayPage = lazy(() => import('./pages/replay.tsx').then((page) => page.ReplayPage));
 const PresentPage = lazy(() => import('./pages/present.tsx').then((page) => page.PresentPage));
+const LearnPage = lazy(() => import('./pages/learn.tsx').then((page) => page.LearnPage));
 const CheckPage = lazy(() => import('./pages/check.tsx').then((page) => page.CheckPage));
 const RacePage = lazy(() => import('./pages/race.tsx').then((page) => page.RacePage));
 const StudyPage = lazy(() => import('./pages/study.tsx').then((page) => page.StudyPage));
@@ -35,6 +36,7 @@ export function App() {
           <Route path="/study/:part?/:code?" component={StudyPage} />
           <Route path="/sets/:code?" component={SetsPage} />
           <Route path="/judge" component={JudgePage} />
+          <Route path="/learn/:step?" component={LearnPage} />
           <Route path="/check" component={CheckPage} />
           <Route default component={NotFound} />
         </Router>

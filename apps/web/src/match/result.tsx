@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { lazy } from 'preact-iso';
 import { Ladder } from '../ladder/ladder.tsx';
+import { lessonOf } from '../learn/place.ts';
 import { m } from '../messages/pages.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { RoleMark } from '../parts/role-mark.tsx';
@@ -41,6 +42,7 @@ export function ResultView({ code, view, live, afterwards }: Props) {
   if (!result) return null;
   const names = namesOf(view);
   const alone = playsBoth(view);
+  const lesson = lessonOf(code);
   const practised = !view.race && (alone || view.seats[farOf(view)]?.bot === true);
   return (
     <Shell title={m.result_title()}>
@@ -69,6 +71,11 @@ export function ResultView({ code, view, live, afterwards }: Props) {
           )}
         </section>
         <p class={css.ways}>
+          {lesson && (
+            <LinkButton kind="primary" href={`/learn/${lesson}`}>
+              {m.result_lesson()}
+            </LinkButton>
+          )}
           {!view.race && <Rematch code={code} view={view} live={live} />}
           <LinkButton href={`/replay/${result.replay}`}>
             <span aria-hidden="true">▶</span> {m.result_replay()}

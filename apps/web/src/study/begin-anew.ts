@@ -1,5 +1,5 @@
 /** What a browser remembers of whom it belongs to. The secrets of races and seats open something else and stay. */
-const OWN = ['player', 'name', 'finished', 'study-'];
+const OWN = ['player', 'name', 'finished', 'study-', 'learned', 'lesson'];
 
 /** This browser is nobody's any more; the page comes up as for a newcomer. */
 export function beginAnew(): void {

@@ -35,6 +35,8 @@ export const leaveSession = (session: string): Promise<Reply<unknown>> =>
 export const renameLearner = (name: string | null): Promise<Reply<unknown>> =>
   study('/name', { name }, 'PUT');
 
+export const learnStep = (step: string): Promise<Reply<unknown>> => study('/steps', { step });
+
 export const linkCode = (): Promise<Reply<LinkCode>> => study('/codes', {});
 
 export const joinDevice = (code: string): Promise<Reply<unknown>> => study('/devices', { code });

@@ -228,7 +228,8 @@ const pick = ({ name, brief }: { readonly name: string; readonly brief: string }
 });
 
 const messages = new URL('../../messages/', import.meta.url);
-const areas = (await readdir(messages)).filter((area) => area !== 'scenarios');
+/** Those of scenarios and of the lesson are files of their own, with their own tests. */
+const areas = (await readdir(messages)).filter((area) => !['scenarios', 'lesson'].includes(area));
 const keysOf = async (area: string, locale: Locale): Promise<readonly string[]> => {
   const all = JSON.parse(await readFile(new URL(`${area}/${locale}.json`, messages), 'utf8'));
   return Object.keys(all).filter((key) => key !== '$schema');
