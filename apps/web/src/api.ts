@@ -1,15 +1,4 @@
-import type {
-  CreateMatch,
-  JoinRace,
-  MatchSummary,
-  RaceJoined,
-  RaceSummary,
-  RecentMatches,
-  Refusal,
-  RefusalCode,
-  SeatTaken,
-  TakeSeat,
-} from '@ackade/contract';
+import type { MatchSummary, RaceSummary, Refusal, RefusalCode } from '@ackade/contract';
 import { playerToken } from './player.ts';
 
 /** `offline`: there was no answer at all. */
@@ -24,30 +13,11 @@ export type Reply<T> =
       readonly details?: Readonly<Record<string, unknown>> | undefined;
     };
 
-export const createMatch = (request: Omit<CreateMatch, 'player'>): Promise<Reply<SeatTaken>> =>
-  call('/api/matches', { ...request, player: playerToken() });
-
-export const takeSeat = (
-  code: string,
-  request: Omit<TakeSeat, 'player'>,
-): Promise<Reply<SeatTaken>> =>
-  call(`/api/matches/${code}/seats`, { ...request, player: playerToken() });
-
 export const matchSummary = (code: string): Promise<Reply<MatchSummary>> =>
   call(`/api/matches/${code}`);
 
-export const recentMatches = (): Promise<Reply<RecentMatches>> =>
-  call('/api/matches/recent', undefined, asPlayer());
-
 export const raceSummary = (code: string): Promise<Reply<RaceSummary>> =>
   call(`/api/races/${code}`);
-
-/** `name` null: the server draws one in the language `locale`. */
-export const joinRace = (
-  code: string,
-  request: Omit<JoinRace, 'player'>,
-): Promise<Reply<RaceJoined>> =>
-  call(`/api/races/${code}/players`, { ...request, player: playerToken() });
 
 export const asPlayer = (): Record<string, string> => ({
   authorization: `Bearer ${playerToken()}`,

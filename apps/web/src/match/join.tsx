@@ -1,13 +1,13 @@
-import type { MatchSummary } from '@ackade/contract';
+import type { MatchSummary, SeatTaken, TakeSeat } from '@ackade/contract';
 import { useState } from 'preact/hooks';
-import { type Problem, takeSeat } from '../api.ts';
+import { call, type Problem } from '../api.ts';
 import { m } from '../messages/pages.ts';
 import { Button } from '../parts/button.tsx';
 import { NameField } from '../parts/name-field.tsx';
 import { RoleMark } from '../parts/role-mark.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
-import { rememberedName, rememberName } from '../player.ts';
+import { playerToken, rememberedName, rememberName } from '../player.ts';
 import { useScenarioWords } from '../words/scenario.ts';
 import { Closed } from './closed.tsx';
 import css from './join.module.css';
@@ -38,7 +38,8 @@ export function Join({ code, summary, onSeat, returning }: Props) {
   const join = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
-    const reply = await takeSeat(code, { name });
+    const request: TakeSeat = { name, player: playerToken() };
+    const reply = await call<SeatTaken>(`/api/matches/${code}/seats`, request);
     setBusy(false);
     if (!reply.ok) return setProblem(reply.problem);
     rememberName(name);

@@ -1,6 +1,6 @@
 import type { RecentMatches } from '@ackade/contract';
 import { useEffect, useState } from 'preact/hooks';
-import { type Problem, recentMatches } from '../api.ts';
+import { asPlayer, call, type Problem } from '../api.ts';
 import { locale } from '../locale.ts';
 import { scenarioName } from '../messages/catalogue.ts';
 import { m } from '../messages/pages.ts';
@@ -15,7 +15,9 @@ type Item = RecentMatches['matches'][number];
 export function Recent() {
   const [found, setFound] = useState<readonly Item[] | Problem | null>(null);
   useEffect(() => {
-    void recentMatches().then((reply) => setFound(reply.ok ? reply.value.matches : reply.problem));
+    void call<RecentMatches>('/api/matches/recent', undefined, asPlayer()).then((reply) =>
+      setFound(reply.ok ? reply.value.matches : reply.problem),
+    );
   }, []);
   return (
     <section class={css.recent} aria-label={m.recent_title()}>

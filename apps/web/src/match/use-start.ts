@@ -1,7 +1,8 @@
-import type { CreateMatch } from '@ackade/contract';
+import type { CreateMatch, SeatTaken } from '@ackade/contract';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { createMatch, type Problem } from '../api.ts';
+import { call, type Problem } from '../api.ts';
+import { playerToken } from '../player.ts';
 import { rememberSeat } from './seat.ts';
 
 type Start = {
@@ -22,7 +23,8 @@ export function useStart(): Start {
     async start(request) {
       setBusy(true);
       setProblem(null);
-      const reply = await createMatch(request);
+      const body = { ...request, player: playerToken() };
+      const reply = await call<SeatTaken>('/api/matches', body);
       setBusy(false);
       if (!reply.ok) {
         setProblem(reply.problem);

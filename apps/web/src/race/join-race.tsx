@@ -1,6 +1,6 @@
-import type { RaceSummary } from '@ackade/contract';
+import type { RaceJoined, RaceSummary, JoinRace as Request } from '@ackade/contract';
 import { useRef, useState } from 'preact/hooks';
-import { joinRace, type Problem } from '../api.ts';
+import { call, type Problem } from '../api.ts';
 import { locale } from '../locale.ts';
 import { m } from '../messages/race.ts';
 import { Button } from '../parts/button.tsx';
@@ -8,7 +8,7 @@ import { NameField } from '../parts/name-field.tsx';
 import { problemWords } from '../parts/problem.ts';
 import { Shell } from '../parts/shell.tsx';
 import { suggestName } from '../parts/suggest-name.ts';
-import { rememberedName, rememberName } from '../player.ts';
+import { playerToken, rememberedName, rememberName } from '../player.ts';
 import { newId } from '../random.ts';
 import css from './join-race.module.css';
 import { markJoined } from './joined.ts';
@@ -45,7 +45,8 @@ export function JoinRace({ summary, onLook, onPlace }: Props) {
     const { current } = asked;
     const request = current?.name === chosen ? current : { name: chosen, key: newId() };
     asked.current = request;
-    const reply = await joinRace(code, { ...request, locale });
+    const body: Request = { ...request, locale, player: playerToken() };
+    const reply = await call<RaceJoined>(`/api/races/${code}/players`, body);
     setBusy(false);
     // Whoever was sent away comes as another one.
     if (!reply.ok && reply.problem === 'kicked') asked.current = null;
