@@ -15,7 +15,7 @@ async function answer(phone: Page, choice: number): Promise<void> {
 }
 
 test('the host asks the class between two rounds', async ({ newPlayer }, info) => {
-  test.setTimeout(360_000);
+  test.setTimeout(240_000);
   const host = await newPlayer({ width: 1280 });
   const code = await openLobby(host);
   const projector = host.context().waitForEvent('page');
@@ -77,6 +77,7 @@ test('the host asks the class between two rounds', async ({ newPlayer }, info) =
     await host.getByRole('button', { name: 'Skip this question' }).click();
     await expect(ada.getByText('Question 3 of 3')).toBeVisible();
     await shot(wall, 'wall-third');
+    await expectAccessible(ada);
     await host.getByRole('button', { name: 'Show the answer' }).click();
     await expect(ada.getByRole('heading', { name: 'You sent no answer' })).toBeVisible();
     await shot(ada, 'phone-none');

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Problem } from '../api.ts';
 import type { RaceLink } from '../race/race-live.ts';
+import { newId } from '../random.ts';
 
 /** The connection over which the host commands. */
 export const HostLink = createContext<RaceLink | null>(null);
@@ -23,7 +24,7 @@ export function useOrder(): Order {
   const give = async (command: HostCommand): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
-    const refused = link ? await link.host(command) : 'offline';
+    const refused = link ? await link.ask('host', { commandId: newId(), command }) : 'offline';
     setBusy(false);
     setProblem(refused);
     return refused === null;

@@ -13,13 +13,9 @@ import type { RaceSeen } from './use-race.ts';
 
 const Question = lazy(() => import('../quiz/question.tsx').then((part) => part.Question, loadAnew));
 
-type Props = {
+type Props = Pick<RaceSeen, 'since' | 'asked' | 'connected'> & {
   readonly view: RaceView;
-  readonly since: number;
-  /** What the host asks. */
-  readonly asked: RaceSeen['asked'];
   readonly link: RaceLink;
-  readonly connected: boolean;
   readonly onJoinAnew: () => void;
 };
 

@@ -8,11 +8,10 @@ import type {
   RaceServerToClient,
 } from '@ackade/contract';
 import { PROTOCOL_VERSION } from '@ackade/contract/version';
-import type { HostCommand, Lane, RaceView } from '@ackade/game';
+import type { Lane, RaceView } from '@ackade/game';
 import type { Manager, Socket } from 'socket.io-client';
 import type { Problem } from '../api.ts';
 import { keepOpen, type Listener, reachServer } from '../connection.ts';
-import { newId } from '../random.ts';
 
 /** Told of whatever comes, as it comes. */
 export type RaceListener = Listener & {
@@ -29,8 +28,6 @@ export type RaceLink = {
   /** The connection that the matches of the race share. */
   readonly manager: Manager;
   /** Resolves once it is stored, or with why not. */
-  host(command: HostCommand): Promise<Problem | null>;
-  /** Sends anything else. */
   ask(event: keyof RaceClientToServer, payload: object): Promise<Problem | null>;
   /** Asks for the ladder of one match; null: of none. */
   watch(match: string | null): Promise<Problem | null>;
@@ -65,7 +62,6 @@ export function openRace(place: RacePlace, listener: RaceListener): RaceLink {
   return {
     manager,
     ask,
-    host: (command) => ask('host', { commandId: newId(), command }),
     watch(match) {
       watched = match;
       return ask('watch', { match });

@@ -26,7 +26,8 @@ type Props = {
 
 /** A place in a race, whatever its phase. */
 export function Racing({ code, token, onJoinAnew }: Props) {
-  const { view, since, asked, connected, problem, link } = useRace(code, token);
+  const seen = useRace(code, token);
+  const { view, since, problem, link } = seen;
   // Whoever waits has the board already when the round begins. If it does not come now, it is asked for again then.
   useEffect(() => void loadRound().catch(() => {}), []);
   if (!link) return <Loading />;
@@ -50,14 +51,7 @@ export function Racing({ code, token, onJoinAnew }: Props) {
           manager={link.manager}
         />
       ) : (
-        <Intermission
-          view={view}
-          since={since}
-          asked={asked}
-          connected={connected}
-          link={link}
-          onJoinAnew={onJoinAnew}
-        />
+        <Intermission {...seen} view={view} link={link} onJoinAnew={onJoinAnew} />
       )}
     </>
   );
