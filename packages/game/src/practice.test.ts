@@ -69,7 +69,7 @@ describe('what a match shows', () => {
   it('comes back as a question', { timeout: 60_000 }, () => {
     const asked = new Set<string>();
     const endless = questions(3);
-    for (let n = 0; n < 6000; n++) {
+    for (let n = 0; n < 12_000; n++) {
       const { skill, variant } = endless.next().value;
       asked.add(`${skill} ${variant}`);
     }
