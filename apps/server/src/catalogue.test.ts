@@ -81,4 +81,17 @@ describe('what is due and not drawn', () => {
     expect(ids([], 10, ['loss'])).toEqual([]);
     expect(ids(forgotten(learner, [], [], 10), 10)).toEqual([]);
   });
+
+  it('is any question about what was met in a match only', () => {
+    const { skills } = learner;
+    const [asked] = skills['time-wait'].memories;
+    const met = { ...asked, variant: 'wrap/client/SYN-SENT<SYN,ACK', question: null };
+    const player = {
+      ...learner,
+      skills: { ...skills, handshake: { ...skills['time-wait'], memories: [met] } },
+    };
+    expect(forgotten(player as typeof learner, [], ['handshake'], 10)).toMatchObject([
+      { skill: 'handshake', variant: met.variant },
+    ]);
+  });
 });

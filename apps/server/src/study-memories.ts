@@ -1,12 +1,19 @@
-import { type Exercise, type Learner, overdue, questionOf, SKILLS } from '@ackade/game';
+import {
+  type Exercise,
+  type Learner,
+  overdue,
+  questionAbout,
+  questionOf,
+  SKILLS,
+} from '@ackade/game';
 import { exerciseOf } from './catalogue.ts';
 
 /** To make a question costs a millisecond, and a session has no room for more. */
 const MOST = 20;
 
 /**
- * What is due at `now` and has not been drawn into the catalogue: the questions that were asked about it last. The
- * most overdue come first.
+ * What is due at `now` and has not been drawn into the catalogue: the questions that were asked about it last, or, of
+ * what was met in a match only, any. The most overdue come first.
  */
 export function forgotten(
   { skills }: Learner,
@@ -16,7 +23,7 @@ export function forgotten(
 ): readonly Exercise[] {
   const due = SKILLS.filter((skill) => only.length === 0 || only.includes(skill)).flatMap((skill) =>
     skills[skill].memories.flatMap((memory) =>
-      memory.dueAt <= now ? [{ memory, key: `${skill}/${memory.variant}` }] : [],
+      memory.dueAt <= now ? [{ skill, memory, key: `${skill}/${memory.variant}` }] : [],
     ),
   );
   if (due.length === 0) return [];
@@ -25,8 +32,8 @@ export function forgotten(
     .filter(({ key }) => !there.has(key))
     .toSorted((a, b) => overdue(b.memory, now) - overdue(a.memory, now))
     .slice(0, MOST)
-    .flatMap(({ memory: { question: id } }) => {
-      const question = id === null ? null : questionOf(id);
+    .flatMap(({ skill, memory: { question: id, variant } }) => {
+      const question = id === null ? questionAbout({ skill, variant }) : questionOf(id);
       return question ? [exerciseOf(question)] : [];
     });
 }

@@ -61,6 +61,32 @@ export function questionOf(id: string): Question | null {
   return kind && Number.isSafeInteger(seed) && seed >= 0 ? madeOf(kind, source, seed) : null;
 }
 
+/** Plays of a scenario, and drawings from each with the situation, that are gone through for a question about it. */
+const PLAYS_SEARCHED = 8;
+const PICKS_SEARCHED = 64;
+
+/**
+ * A question about a situation that somebody has met in a match, by the scenario that its name begins with; null where
+ * the first plays of that have none.
+ */
+export function questionAbout({
+  skill,
+  variant,
+}: Pick<Question, 'skill' | 'variant'>): Question | null {
+  const [scenario = ''] = variant.split('/');
+  const kinds = KINDS.filter(({ sources }) => sources.play);
+  for (let play = 0; play < PLAYS_SEARCHED; play++) {
+    const first = play * PICKS;
+    if (!playIn(scenario, first)?.situations.has(variant)) continue;
+    for (let pick = 0; pick < PICKS_SEARCHED; pick++)
+      for (const kind of kinds) {
+        const question = madeOf(kind, scenario, first + pick);
+        if (question?.skill === skill && question.variant === variant) return question;
+      }
+  }
+  return null;
+}
+
 const situationOf = ({ kind, variant }: Question): string => `${kind} ${variant}`;
 
 /** From which plays the `n`-th question is drawn at the `attempt`-th try: from others where these have nothing new. */

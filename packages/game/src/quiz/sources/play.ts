@@ -6,7 +6,8 @@ import { maySilently, type Option, optionsOf, settle } from '../../owed.ts';
 import type { Scenario } from '../../scenario.ts';
 import type { MadeWeather } from '../../weather.ts';
 import { createWorld, type World, withTurns } from '../../world.ts';
-import { type Moment, momentIn } from '../moment.ts';
+import { happeningsAt } from '../happening.ts';
+import { type Moment, momentIn, variantOf } from '../moment.ts';
 import type { Lots } from '../question.ts';
 import { lotsOf, oneOf } from './lots.ts';
 
@@ -17,6 +18,8 @@ export type Play = {
   /** All came through, in order, and nothing came that nobody had sent. */
   readonly calm: boolean;
   readonly moments: readonly Moment[];
+  /** The names of all that happens in it. */
+  readonly situations: ReadonlySet<string>;
   readonly last: World;
 };
 
@@ -41,7 +44,11 @@ export function playOf(scenario: Scenario, seed: number): Play {
     world = next;
   }
   const calm = weather.length === 0 && scenario.link.length === 0;
-  return { scenario, plain, calm, moments, last: world };
+  const happened = ENDPOINTS.flatMap((at) =>
+    happeningsAt(world, at).map((h) => variantOf(scenario.id, at, h.before.state, h.event)),
+  );
+  const situations = new Set([...moments.map(({ variant }) => variant), ...happened]);
+  return { scenario, plain, calm, moments, situations, last: world };
 }
 
 function answered(world: World, at: Endpoint, plain: boolean, lots: Lots): World {
