@@ -6,6 +6,8 @@ import { isUniqueViolation } from './matches-table.ts';
 export type LearnersTable = {
   /** The learner of the device with this token. */
   find(token: string): Promise<string | undefined>;
+  /** Those of these devices that have a learner. */
+  known(tokens: readonly string[]): Promise<string[]>;
   /** False if the device has a learner already: then nothing is written. */
   add(token: string, learnerId: string): Promise<boolean>;
   /** The tokens of all devices of a learner. */
@@ -36,6 +38,11 @@ type LinkOffer = {
 export function openLearnersTable({ client }: Database): LearnersTable {
   return {
     find: async (token) => (await client.learnerDevice.findUnique({ where: { token } }))?.learnerId,
+
+    known: async (tokens) => {
+      const where = { token: { in: [...tokens] } };
+      return (await client.learnerDevice.findMany({ where })).map(({ token }) => token);
+    },
 
     add: (token, learnerId) =>
       client.learnerDevice.create({ data: { token, learnerId } }).then(

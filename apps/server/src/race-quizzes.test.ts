@@ -6,6 +6,7 @@ import { fastClock } from '../test/fast-clock.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
 import { openRacing, passRound } from '../test/racing.ts';
 import { type Running, startServer } from '../test/running.ts';
+import { POSED, toldOf } from '../test/studying.ts';
 
 let server: Running;
 const racing = openRacing(() => server);
@@ -194,18 +195,7 @@ describe('nobody', () => {
       // The rows of a figure have ids of their own.
       const { posed, ...rest } = JSON.parse(frame.slice(frame.indexOf('['))).at(1).on;
       expect(JSON.stringify(rest)).not.toMatch(key);
-      expect(Object.keys(posed).toSorted()).toEqual([
-        'choices',
-        'figure',
-        'form',
-        'frames',
-        'kind',
-        'known',
-        'left',
-        'position',
-        'prompt',
-        'skill',
-      ]);
+      expect(toldOf(posed)).toEqual(POSED);
     }
     expect(before.match(/\["quiz",/g)).toHaveLength(racers.length + 2);
     expect(before).not.toMatch(/"(solution|misconception|chosen)":/);

@@ -14,24 +14,13 @@ import {
   dump,
   guess,
   openStudy,
+  POSED,
   refusedWith,
   type StudyServer,
+  toldOf,
 } from '../test/studying.ts';
 import { openLearnersTable } from './learners-table.ts';
 import { digest } from './secrets.ts';
-
-const POSED = [
-  'choices',
-  'figure',
-  'form',
-  'frames',
-  'kind',
-  'known',
-  'left',
-  'position',
-  'prompt',
-  'skill',
-];
 
 onEachDatabase((scratch) => {
   let server: StudyServer;
@@ -97,7 +86,7 @@ onEachDatabase((scratch) => {
       const [device, first] = await begun(20);
       for (let open = first; open.next; ) {
         const { next } = open;
-        expect(Object.keys(next).toSorted()).toEqual(POSED);
+        expect(toldOf(next)).toEqual(POSED);
         const shown = JSON.stringify(open);
         const { body } = await device.answer(open);
         const { explanation, position } = body.revealed;

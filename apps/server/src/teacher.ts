@@ -29,11 +29,7 @@ export function openTeacher({ log, table, study, logger }: TeacherOptions): Teac
         return occupant && occupant !== 'bot' ? (occupant.player ?? []) : [];
       }),
     );
-    if (match.mode !== 'duo') return [...players];
-    const known = await Promise.all(
-      [...players].map(async (player) => ({ player, learner: await table.find(player) })),
-    );
-    return known.flatMap(({ player, learner }) => (learner === undefined ? [] : player));
+    return match.mode === 'duo' && players.size > 0 ? table.known([...players]) : [...players];
   }
 
   return async (match) => {

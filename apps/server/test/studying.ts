@@ -7,6 +7,23 @@ import { type Database, openDatabase } from '../src/database.ts';
 import { newToken } from '../src/secrets.ts';
 import type { Scratch } from './databases.ts';
 
+/** All that is told of a question before it is answered. */
+export const POSED = [
+  'choices',
+  'figure',
+  'form',
+  'frames',
+  'kind',
+  'known',
+  'left',
+  'position',
+  'prompt',
+  'skill',
+];
+
+/** What is told of `posed`, but for which rows the choices are, where they are rows of the figure. */
+export const toldOf = ({ rows: _, ...posed }: Posed): string[] => Object.keys(posed).toSorted();
+
 /** What came of a request; `text`: every octet of it. */
 export type Reply<T> = { readonly status: number; readonly body: T; readonly text: string };
 
