@@ -70,7 +70,7 @@ test('a set is written from the keyboard and tried', async ({ newPlayer }) => {
   const preview = page.getByRole('region', { name: 'As a student sees it' });
   await preview.getByRole('radio', { name: 'FIN' }).press('Space');
   await preview.getByRole('button', { name: 'Check' }).press('Enter');
-  await expect(preview.getByText('Wrong')).toBeVisible();
+  await expect(preview.getByRole('heading', { name: 'Not quite' })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Save' }).press('Enter');

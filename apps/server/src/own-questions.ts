@@ -1,16 +1,15 @@
 /** Questions of sets as they are put to people. */
-import type { Response } from '@ackade/contract';
-import type { QuestionRef } from '@ackade/game';
-import { draw } from '@ackade/game';
+import { draw, type QuestionRef } from '@ackade/game';
 import {
   isFittingOwn,
+  isOwn,
   judgeOwn,
   type OwnQuestion,
-  type OwnResponse,
   orderOf,
-  ownPosed,
   ownSolution,
+  putOwn,
   type QuestionSet,
+  revealOwn,
   type SetLanguage,
 } from '@ackade/sets';
 import type { Askable, FindAskable } from './askable.ts';
@@ -72,41 +71,14 @@ export function openOwnQuestions(table: SetsTable): OwnQuestions {
 }
 
 function askableOf(question: OwnQuestion, language: SetLanguage, seed: number): Askable {
-  const posed = ownPosed(question, seed, language);
-  const isOwn = (response: Response): response is OwnResponse =>
-    response.form !== 'order' && isFittingOwn(posed, response);
-  const solution = ownSolution(question, seed);
+  const posed = putOwn(question, seed, language);
   return {
-    solution,
-
+    solution: ownSolution(question, seed),
     judge: (response) =>
-      isOwn(response)
+      isOwn(response) && isFittingOwn(posed, response)
         ? { right: judgeOwn(question, response, seed).right, misconception: null }
         : null,
-
-    pose: async () => ({
-      kind: 'own',
-      skill: question.skill,
-      prompt: question.prompt,
-      figure: [],
-      frames: null,
-      known: null,
-      ...posed,
-    }),
-
-    async reveal(response) {
-      const { right, feedback } = isOwn(response)
-        ? judgeOwn(question, response, seed)
-        : { right: false, feedback: '' };
-      return {
-        right,
-        response,
-        solution,
-        explanation: [feedback, question.explanation].filter((text) => text !== '').join('\n\n'),
-        correction: null,
-        rule: null,
-        row: null,
-      };
-    },
+    pose: async () => posed,
+    reveal: async (response) => revealOwn(question, response, seed),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyQuestion } from '../test/arbitrary.ts';
 import { fitsNumber, fitsText } from './fits.ts';
 import { readGift } from './gift-reader.ts';
-import { judgeOwn, ownPosed, ownSolution } from './index.ts';
+import { judgeOwn, ownPosed, ownSolution, putOwn, revealOwn } from './index.ts';
 
 const one = (gift: string) => {
   const reading = readGift(gift);
@@ -136,5 +136,21 @@ describe('a number fits', () => {
     [3.0001, { least: 1, most: 3 }, false],
   ])('%j in %j: %s', (number, accepted, fits) => {
     expect(fitsNumber(number, accepted)).toBe(fits);
+  });
+
+  it('says its feedback before what it says to everybody, and what would have been right', () => {
+    const question = one('A {=a ~b#no, b is B ####a is the first letter}');
+    const { choices } = putOwn(question, 3, 'en');
+    const response = { form: 'one', choice: choices.indexOf('b') } as const;
+    expect(revealOwn(question, response, 3)).toMatchObject({
+      right: false,
+      response,
+      solution: { form: 'one', choice: choices.indexOf('a') },
+      explanation: 'no, b is B\n\na is the first letter',
+    });
+    expect(revealOwn(question, { form: 'order', order: [0] }, 3)).toMatchObject({
+      right: false,
+      explanation: 'a is the first letter',
+    });
   });
 });

@@ -1,15 +1,9 @@
 /** A question as it is put to somebody. */
-import { draw } from '@ackade/game';
+import { draw, type Response } from '@ackade/game';
 import type { OwnQuestion, SetLanguage } from './question.ts';
 
 /** What one answers with; indices are those of what was put. */
-export type OwnResponse =
-  | { readonly form: 'one'; readonly choice: number }
-  | { readonly form: 'many'; readonly choices: readonly number[] }
-  /** For each of `left` which of `choices`. */
-  | { readonly form: 'match'; readonly right: readonly number[] }
-  | { readonly form: 'text'; readonly text: string }
-  | { readonly form: 'number'; readonly number: number };
+export type OwnResponse = Exclude<Response, { readonly form: 'order' }>;
 
 /** Without anything from which the answer follows. */
 export type OwnPosed = {
