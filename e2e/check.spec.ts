@@ -1,6 +1,6 @@
 /** The network check: what it says of networks that let everything through, some of it, or nothing. */
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, LOOKS } from './accessible.ts';
 import { test as base, expect } from './fixture.ts';
 import { proxyTo, type SchoolProxy } from './proxy.ts';
 
@@ -155,19 +155,18 @@ test('in Chinese too', async ({ newPlayer, network }) => {
   await expect(verdict(page)).toContainText('WebSocket 升级被拦截了');
 });
 
-for (const theme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`the check is accessible, ${theme}, ${width} px`, async ({ newPlayer, network }) => {
-      const page = await newPlayer({ theme, width });
-      await page.goto('/check');
-      await expect(verdict(page)).toHaveText(/^Everything works/);
-      await expectAccessible(page);
-      const proxy = await network(false);
-      await page.goto(`${proxy.url}/check`);
-      await expect(verdict(page)).toContainText('slower');
-      await expectAccessible(page);
-      proxy.close();
-      await page.getByRole('button', { name: 'Test again' }).click();
-      await expect(verdict(page)).toContainText('does not answer');
-      await expectAccessible(page);
-    });
+for (const { theme, width } of LOOKS)
+  test(`the check is accessible, ${theme}, ${width} px`, async ({ newPlayer, network }) => {
+    const page = await newPlayer({ theme, width });
+    await page.goto('/check');
+    await expect(verdict(page)).toHaveText(/^Everything works/);
+    await expectAccessible(page);
+    const proxy = await network(false);
+    await page.goto(`${proxy.url}/check`);
+    await expect(verdict(page)).toContainText('slower');
+    await expectAccessible(page);
+    proxy.close();
+    await page.getByRole('button', { name: 'Test again' }).click();
+    await expect(verdict(page)).toContainText('does not answer');
+    await expectAccessible(page);
+  });

@@ -1,7 +1,7 @@
 /** Judging a capture: the verdicts, what goes wrong, and that the file stays where it is. */
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, LOOKS } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 
 const CLEAN = '01-handshake-data-close';
@@ -254,17 +254,16 @@ test('in Chinese too', async ({ newPlayer }) => {
   await expect(page.getByRole('listbox', { name: '报文段' })).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`judging is accessible, ${theme}, ${width} px`, async ({ newPlayer }) => {
-      const page = await newPlayer({ theme, width });
-      await page.goto('/judge');
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectAccessible(page);
-      await choose(page, { name: 'a.txt', mimeType: '', buffer: Buffer.from('no') });
-      await expect(page.getByRole('alert')).toContainText('a.txt');
-      await expectAccessible(page);
-      await choose(page, captured(FORGED));
-      await expect(page.getByText('Violation 1 of 3')).toBeVisible();
-      await expectAccessible(page);
-    });
+for (const { theme, width } of LOOKS)
+  test(`judging is accessible, ${theme}, ${width} px`, async ({ newPlayer }) => {
+    const page = await newPlayer({ theme, width });
+    await page.goto('/judge');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await choose(page, { name: 'a.txt', mimeType: '', buffer: Buffer.from('no') });
+    await expect(page.getByRole('alert')).toContainText('a.txt');
+    await expectAccessible(page);
+    await choose(page, captured(FORGED));
+    await expect(page.getByText('Violation 1 of 3')).toBeVisible();
+    await expectAccessible(page);
+  });

@@ -1,6 +1,6 @@
 /** The lesson from its first “Hello!” to its end, and its summary on one page. */
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, LOOKS } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { type Input, playToEnd } from './player.ts';
 
@@ -205,10 +205,7 @@ test('the summary is one page of paper in both languages', async ({ newPlayer })
   }
 });
 
-for (const [theme, width] of [
-  ['light', 320],
-  ['dark', 1280],
-] as const)
+for (const { theme, width } of LOOKS)
   test(`every page of the lesson is accessible, ${theme}, ${width} px`, async ({ newPlayer }) => {
     const page = await newPlayer({ theme, width });
     for (const path of ['/learn', '/learn/end', '/learn/summary', '/learn/close']) {

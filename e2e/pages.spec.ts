@@ -1,47 +1,46 @@
 /** Every screen: no accessibility violation in either theme, and words for everything that goes wrong. */
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, LOOKS } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { playToEnd } from './player.ts';
 
-for (const theme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`every screen is accessible, ${theme}, ${width} px`, async ({ newPlayer }) => {
-      const ada = await newPlayer({ theme, width });
-      await ada.goto('/');
-      await expect(ada.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectAccessible(ada);
-      await ada.goto('/nowhere');
-      await expect(ada.getByRole('heading', { name: 'Nothing here' })).toBeVisible();
-      await expectAccessible(ada);
-      await ada.goto('/m/ZZZZZZ');
-      await expect(ada.getByRole('alert')).toContainText('No match has this code');
-      await expectAccessible(ada);
-      await ada.goto('/new/friend');
-      await ada.getByRole('radio', { name: /^Numbers/ }).check();
-      await ada.getByRole('radio', { name: 'Client', exact: true }).check();
-      await expectAccessible(ada);
-      await ada.getByRole('button', { name: 'Invite a friend' }).click();
-      await expect(ada.getByRole('heading', { name: 'Invite your partner' })).toBeVisible();
-      await expectAccessible(ada);
+for (const { theme, width } of LOOKS)
+  test(`every screen is accessible, ${theme}, ${width} px`, async ({ newPlayer }) => {
+    const ada = await newPlayer({ theme, width });
+    await ada.goto('/');
+    await expect(ada.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(ada);
+    await ada.goto('/nowhere');
+    await expect(ada.getByRole('heading', { name: 'Nothing here' })).toBeVisible();
+    await expectAccessible(ada);
+    await ada.goto('/m/ZZZZZZ');
+    await expect(ada.getByRole('alert')).toContainText('No match has this code');
+    await expectAccessible(ada);
+    await ada.goto('/new/friend');
+    await ada.getByRole('radio', { name: /^Numbers/ }).check();
+    await ada.getByRole('radio', { name: 'Client', exact: true }).check();
+    await expectAccessible(ada);
+    await ada.getByRole('button', { name: 'Invite a friend' }).click();
+    await expect(ada.getByRole('heading', { name: 'Invite your partner' })).toBeVisible();
+    await expectAccessible(ada);
 
-      const bo = await newPlayer({ theme, width });
-      await bo.goto(new URL(ada.url()).pathname);
-      await expect(bo.getByRole('button', { name: 'Join' })).toBeVisible();
-      await expectAccessible(bo);
-      await bo.getByRole('button', { name: 'Join' }).click();
-      await expect(bo.getByText('You are the Server')).toBeVisible();
-      await expectAccessible(bo);
+    const bo = await newPlayer({ theme, width });
+    await bo.goto(new URL(ada.url()).pathname);
+    await expect(bo.getByRole('button', { name: 'Join' })).toBeVisible();
+    await expectAccessible(bo);
+    await bo.getByRole('button', { name: 'Join' }).click();
+    await expect(bo.getByText('You are the Server')).toBeVisible();
+    await expectAccessible(bo);
 
-      await expect(ada.getByTestId('prompt')).toContainText('calls OPEN');
-      await expectAccessible(ada);
-      await expectAccessible(bo);
-      await ada.keyboard.press('w');
-      await expect(ada.getByText('Something is owed').first()).toBeVisible();
-      await expectAccessible(ada);
-      await Promise.all([ada, bo].map((page) => playToEnd(page, 'mouse')));
-      await expect(ada.getByText('Yours')).toBeVisible();
-      await expectAccessible(ada);
-    });
+    await expect(ada.getByTestId('prompt')).toContainText('calls OPEN');
+    await expectAccessible(ada);
+    await expectAccessible(bo);
+    await ada.keyboard.press('w');
+    await expect(ada.getByText('Something is owed').first()).toBeVisible();
+    await expectAccessible(ada);
+    await Promise.all([ada, bo].map((page) => playToEnd(page, 'mouse')));
+    await expect(ada.getByText('Yours')).toBeVisible();
+    await expectAccessible(ada);
+  });
 
 test('the chosen theme is shown as chosen, on other pages and after a reload', async ({
   newPlayer,

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { ACK, captureReader, SYN, tcpIn } from '@ackade/tcp';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, LOOKS } from './accessible.ts';
 import { test as base, expect } from './fixture.ts';
 import { playedMatch } from './playing.ts';
 
@@ -103,19 +103,18 @@ test('it plays to the end by itself', async ({ newPlayer, replay }) => {
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`it is accessible, ${theme}, ${width} px`, async ({ newPlayer, replay }) => {
-      const page = await newPlayer({ theme, width });
-      const count = await watch(page, replay);
-      for (let step = 1; step <= count; step++) {
-        await expectAccessible(page);
-        await page.keyboard.press('ArrowRight');
-      }
-      await page.goto('/replay/nobody-has-this-name-at-all');
-      await expect(page.getByRole('alert')).toContainText('no finished match at this address');
+for (const { theme, width } of LOOKS)
+  test(`it is accessible, ${theme}, ${width} px`, async ({ newPlayer, replay }) => {
+    const page = await newPlayer({ theme, width });
+    const count = await watch(page, replay);
+    for (let step = 1; step <= count; step++) {
       await expectAccessible(page);
-    });
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.goto('/replay/nobody-has-this-name-at-all');
+    await expect(page.getByRole('alert')).toContainText('no finished match at this address');
+    await expectAccessible(page);
+  });
 
 test('it is taken along: a capture with the wrong moves or without, text, JSON', async ({
   newPlayer,

@@ -28,7 +28,10 @@ function playwrightsOwn() {
 }
 
 function onThisSystem() {
-  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+  const names = [
+    'chromium-headless-shell',
+    ...['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'],
+  ];
   const { PATH = '', ProgramFiles } = process.env;
   const folders = PATH.split(delimiter);
   return [
@@ -54,8 +57,13 @@ async function fromPackageManager() {
     });
   console.log('Installing a browser (apt-get install chromium) …');
   await apt('update', '-q');
-  await apt('install', '-q', '-y', 'chromium', 'fonts-noto-cjk');
-  return onThisSystem();
+  // The shell, which has no windows to draw, takes a fifth less time; older releases do not have it.
+  for (const chromium of ['chromium-headless-shell', 'chromium']) {
+    await apt('install', '-q', '-y', chromium, 'fonts-noto-cjk');
+    const browser = onThisSystem();
+    if (browser) return browser;
+  }
+  return undefined;
 }
 
 const existing = (path) => (existsSync(path) ? path : undefined);
