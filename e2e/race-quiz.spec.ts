@@ -1,8 +1,17 @@
 /** Between two rounds the host asks the class: on the phones, on the wall, and who was best. */
+import type { SetMade } from '@ackade/contract';
+import { readGift } from '@ackade/sets/files';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { joinRace, openLobby } from './racing.ts';
+
+const PROMPT = 'The opposite of active is …';
+/** Of a colleague. */
+function colleagueSet() {
+  const reading = readGift(`${PROMPT} {=passive}`);
+  return { title: 'Words', language: 'en', questions: reading.ok ? reading.questions : [] };
+}
 
 const answered = (phone: Page) => phone.getByText('Answer sent');
 
@@ -36,7 +45,7 @@ test('the host asks the class between two rounds', async ({ newPlayer }, info) =
   await test.step('a question comes to all, and says nothing of its answer', async () => {
     await host.getByRole('button', { name: 'Ask the class' }).click();
     await shot(host, 'sheet');
-    await host.getByLabel('Questions').selectOption('3');
+    await host.getByRole('combobox', { name: 'Questions', exact: true }).selectOption('3');
     await host.getByLabel('Time for each').selectOption('120000');
     await host.getByRole('button', { name: 'Ask', exact: true }).click();
     // They are being made.
@@ -88,5 +97,29 @@ test('the host asks the class between two rounds', async ({ newPlayer }, info) =
     await shot(wall, 'wall-between');
     await shot(ada, 'phone-between');
     await expect(host.getByRole('button', { name: 'Start the next round' })).toBeEnabled();
+  });
+
+  await test.step('a set of a colleague is asked by its code', async () => {
+    const made = await host.request.post('/api/sets', { data: colleagueSet() });
+    const { code: set } = (await made.json()) as SetMade;
+    await host.getByRole('button', { name: 'Ask the class' }).click();
+    await host.getByRole('combobox', { name: 'Taken from' }).selectOption('Another question set …');
+    await host.getByLabel('Code or link of the set').fill('222 2222');
+    await host.getByRole('button', { name: 'Ask', exact: true }).click();
+    await expect(host.getByRole('alert')).toContainText('No question set has this code');
+    await host.getByLabel('Code or link of the set').fill(set.toLowerCase());
+    await expectAccessible(host);
+    await shot(host, 'sheet-set');
+    await host.getByRole('button', { name: 'Ask', exact: true }).click();
+    await expect(bo.getByRole('heading', { name: PROMPT })).toBeVisible();
+    await bo.getByRole('textbox').fill('passive');
+    await bo.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(answered(bo)).toBeVisible();
+    await shot(bo, 'phone-set');
+    await shot(wall, 'wall-set');
+    await host.getByRole('button', { name: 'Show the answer' }).click();
+    await expect(bo.getByRole('heading', { name: 'Right!' })).toBeVisible();
+    await shot(wall, 'wall-set-told');
+    await shot(host, 'host-set-told');
   });
 });

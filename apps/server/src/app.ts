@@ -9,7 +9,7 @@ import { clientAddress, isNearby } from './addresses.ts';
 import { openAdmission } from './admission.ts';
 import { openAlarms } from './alarms.ts';
 import { api } from './api.ts';
-import { findMade } from './askable.ts';
+import { type FindAskable, findMade } from './askable.ts';
 import { openAttempts } from './attempts.ts';
 import { openCatalogue } from './catalogue.ts';
 import { openCheck } from './check.ts';
@@ -134,6 +134,7 @@ export async function createApp({
   });
   const setsTable = openSetsTable(database);
   const own = openOwnQuestions(setsTable);
+  const find: FindAskable = async (id) => (await findMade(id)) ?? own.find(id);
   const study = openStudyDesk({
     learners,
     table: learnersTable,
@@ -143,7 +144,7 @@ export async function createApp({
     results: table,
     log,
     own,
-    find: async (id) => (await findMade(id)) ?? own.find(id),
+    find,
     now,
     many,
   });
@@ -266,7 +267,8 @@ export async function createApp({
     clock,
     addressOf,
     admission: openRaceAdmission(desk.find, attempts),
-    find: findMade,
+    find,
+    own,
     many,
     revisit: keeper.watch,
     neglected: keeper.nudge,

@@ -13,7 +13,8 @@ import {
   type SetLanguage,
 } from '@ackade/sets';
 import type { Askable, FindAskable } from './askable.ts';
-import type { SetsTable } from './sets-table.ts';
+import { newSeed } from './secrets.ts';
+import type { SetsTable, StoredSet } from './sets-table.ts';
 
 /** Sets of this many versions are at hand: they never change, and a class studies one. */
 const MOST_KEPT = 100;
@@ -26,8 +27,14 @@ const SEEDS = 2 ** 31;
 export type OwnQuestions = {
   /** The question with an id of the kind that `drawn` gives. */
   readonly find: FindAskable;
-  /** At most `count` of the questions of the set with this code as it is now, by lot; nothing if there is none. */
-  drawn(code: string, count: number, seed: number): Promise<readonly QuestionRef[]>;
+  /**
+   * Questions of the set as it is now, by lot, mixed with those that `others` gives when asked for so many. A set that
+   * has too few gives what it has, and others may give fewer.
+   */
+  mixed(
+    wanted: { readonly set: string; readonly mix?: number | undefined; readonly count: number },
+    others: (count: number) => Promise<readonly QuestionRef[]>,
+  ): Promise<readonly QuestionRef[] | 'unknown-set'>;
 };
 
 export function openOwnQuestions(table: SetsTable): OwnQuestions {
@@ -53,22 +60,34 @@ export function openOwnQuestions(table: SetsTable): OwnQuestions {
       return content && question ? askableOf(question, content.language, Number(seed)) : null;
     },
 
-    async drawn(code, count, seed) {
+    async mixed({ set: code, mix = 0, count }, others) {
       const set = await table.find(code);
-      if (!set) return [];
-      return orderOf(set.count, seed)
-        .slice(0, count)
-        .map((n) => ({
-          id: `own:${set.id}:${set.version}:${n}:${draw(seed, -1 - n, SEEDS)}`,
-          kind: 'own',
-          // What an instructor asks has no place among the estimates of what is known: it is not the same for all.
-          skill: null,
-          variant: `${set.id}/${n}`,
-          difficulty: DIFFICULTY,
-        }));
+      if (!set || set.count === 0) return 'unknown-set';
+      const seed = newSeed();
+      const rest = Math.round((count * mix) / 100);
+      const drawn = drawnFrom(set, Math.max(1, count - rest), seed);
+      const made = rest === 0 ? [] : await others(Math.min(rest, count - drawn.length));
+      const all = [...drawn, ...made];
+      return orderOf(all.length, seed).flatMap((i) => all[i] ?? []);
     },
   };
 }
+
+const drawnFrom = (
+  { id, version, count }: StoredSet,
+  most: number,
+  seed: number,
+): readonly QuestionRef[] =>
+  orderOf(count, seed)
+    .slice(0, most)
+    .map((n) => ({
+      id: `own:${id}:${version}:${n}:${draw(seed, -1 - n, SEEDS)}`,
+      kind: 'own',
+      // What an instructor asks has no place among the estimates of what is known: it is not the same for all.
+      skill: null,
+      variant: `${id}/${n}`,
+      difficulty: DIFFICULTY,
+    }));
 
 function askableOf(question: OwnQuestion, language: SetLanguage, seed: number): Askable {
   const posed = putOwn(question, seed, language);

@@ -16,6 +16,7 @@ import { lagOf } from './lag.ts';
 import { openLanes } from './lanes.ts';
 import type { ReadMatch } from './match-reader.ts';
 import type { Matches } from './matches.ts';
+import type { OwnQuestions } from './own-questions.ts';
 import type { RaceAdmission } from './race-admission.ts';
 import { openArrivals } from './race-arrivals.ts';
 import { openRaceNews } from './race-news.ts';
@@ -34,6 +35,7 @@ export type RaceLiveOptions = {
   readonly admission: RaceAdmission;
   /** What the host may ask. */
   readonly find: FindAskable;
+  readonly own: OwnQuestions;
   /** The address of the player, behind a balancer too. */
   readonly addressOf: (handshake: HandshakeFrom) => string;
   readonly log: FastifyBaseLogger;
@@ -100,6 +102,7 @@ export function openRaceLive(options: RaceLiveOptions): RaceLive {
     io,
     races,
     find: options.find,
+    own: options.own,
     now: clock.now,
     log,
     many,

@@ -1,6 +1,7 @@
 /** What everybody is sent of the questions between two rounds, and nothing of an answer before it is due. */
-import type { QuizQuestion } from '@ackade/contract';
+import type { QuizQuestion, SetMade } from '@ackade/contract';
 import { type Question, questionOf, type Response, solutionOf } from '@ackade/game';
+import { readGift } from '@ackade/sets/files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fastClock } from '../test/fast-clock.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
@@ -143,6 +144,56 @@ describe('a question', () => {
     expect(await host.ask({ about: 'mistakes', count: 1 })).toBeNull();
     await opened(host);
     expect((await asked()).skill).toBe('handshake');
+  });
+});
+
+describe('questions of a set', () => {
+  /** The code of a set of these questions. */
+  async function setOf(gift: string): Promise<string> {
+    const reading = readGift(gift);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+    const set = { title: 'TCP', language: 'en', questions: reading.questions };
+    const response = await fetch(`${server.url}/api/sets`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(set),
+    });
+    return ((await response.json()) as SetMade).code;
+  }
+
+  it('are put like others, whatever they are to be answered with', async () => {
+    const set = await setOf('The opposite of active is {=passive#As in passive OPEN.}');
+    const { host, racers } = await between();
+    const [ada, bo] = racers as [Racer, Racer];
+    expect(await host.ask({ set, count: 5 })).toBeNull();
+    const { posed, of } = await opened(ada);
+    expect(of).toBe(1);
+    expect(posed).toMatchObject({ kind: 'own', form: 'text' });
+    expect(await ada.answer({ form: 'one', choice: 0 })).toBe('bad-request');
+    expect(await ada.answer({ form: 'text', text: 'Passive' })).toBeNull();
+    expect(await bo.answer({ form: 'text', text: 'open' })).toBeNull();
+    const solution = { form: 'text', text: 'passive' };
+    expect((await told(ada)).told).toMatchObject({ answers: 2, right: 1, solution });
+    expect((await told(bo)).own?.result).toEqual({ right: false, points: 0 });
+  });
+
+  it('are mixed with others', async () => {
+    const set = await setOf('SYN takes a number {T}\n\nFIN takes a number {T}');
+    const { host } = await between();
+    expect(await host.ask({ set, mix: 50, count: 4 })).toBeNull();
+    const kinds: string[] = [];
+    for (const question of [0, 1, 2, 3]) {
+      const { posed } = await opened(host, question);
+      kinds.push(posed.kind);
+      await host.host({ type: 'next-question', from: { quiz: 0, question } });
+    }
+    expect(kinds.filter((kind) => kind === 'own')).toHaveLength(2);
+  });
+
+  it('are not there under a code that no set has', async () => {
+    const { host } = await between();
+    expect(await host.ask({ set: 'ZZZZZZZ' })).toBe('unknown-set');
+    expect(await host.ask({ set: '' })).toBe('bad-request');
   });
 });
 

@@ -1,5 +1,10 @@
 /** Questions between the rounds of a race: drawn for the host, put to everybody in his own language, and closed. */
-import { type QuizQuestion, RACE_CLIENT_EVENTS, type RefusalCode } from '@ackade/contract';
+import {
+  type AskRequest,
+  type QuizQuestion,
+  RACE_CLIENT_EVENTS,
+  type RefusalCode,
+} from '@ackade/contract';
 import {
   type Question,
   type QuestionRef,
@@ -18,6 +23,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Askable, FindAskable } from './askable.ts';
 import { exerciseOf } from './catalogue.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { OwnQuestions } from './own-questions.ts';
 import { quizWordsFor } from './quiz-words.ts';
 import {
   playersOf,
@@ -37,6 +43,8 @@ export type RaceQuizzesOptions = {
   readonly io: RaceNamespace;
   readonly races: Races;
   readonly find: FindAskable;
+  /** Questions of sets. */
+  readonly own: Pick<OwnQuestions, 'mixed'>;
   readonly now: () => number;
   readonly log: FastifyBaseLogger;
   /** Whether other nodes write to the same races. */
@@ -66,7 +74,7 @@ const FOR_ALL: ReadonlySet<RaceEvent['type']> = new Set([
 ]);
 
 export function openRaceQuizzes(options: RaceQuizzesOptions): RaceQuizzes {
-  const { io, races, find, now, log, many } = options;
+  const { io, races, find, own, now, log, many } = options;
   const raceOf = (id: string): Race | null => races.peek(id).state;
 
   const attempt = (what: string, work: (id: string) => Promise<void>) =>
@@ -131,16 +139,16 @@ export function openRaceQuizzes(options: RaceQuizzesOptions): RaceQuizzes {
       if (role !== 'host') return 'host-only';
       const parsed = RACE_CLIENT_EVENTS.ask.safeParse(payload);
       if (!parsed.success) return 'bad-request';
-      const { commandId, count, about, time } = parsed.data;
+      const { commandId, about, set, mix, count, time } = parsed.data;
       const { state: race } = await races.load(id);
       if (!race) return 'race-over';
-      const drawn =
-        about === 'mistakes'
-          ? questionsToAsk(race, await draw(count * DRAWN, skillsToAsk(race)), count)
-          : await draw(count);
+      const made = (most: number) => madeFor(race, about, most);
+      const questions =
+        set === undefined ? await made(count) : await own.mixed({ set, mix, count }, made);
+      if (typeof questions === 'string') return questions;
       const outcome = await races.execute(
         id,
-        { type: 'ask', questions: drawn.map(exerciseOf), time },
+        { type: 'ask', questions, time },
         { author: 'host', commandId, socket: null },
       );
       return outcome.ok ? null : outcome.refusal;
@@ -180,6 +188,18 @@ export function openRaceQuizzes(options: RaceQuizzesOptions): RaceQuizzes {
 
     left: (id) => void closeIfAllAnswered(id),
   };
+}
+
+async function madeFor(
+  race: Race,
+  about: AskRequest['about'],
+  count: number,
+): Promise<readonly QuestionRef[]> {
+  const made =
+    about === 'mistakes'
+      ? questionsToAsk(race, await draw(count * DRAWN, skillsToAsk(race)), count)
+      : await draw(count);
+  return made.map(exerciseOf);
 }
 
 /** `count` questions, drawn one by one so that nobody else is kept waiting. */

@@ -20,7 +20,6 @@ import {
   type Session,
   SHORTEST_SESSION,
 } from '@ackade/game';
-import { orderOf } from '@ackade/sets';
 import type { FindAskable } from './askable.ts';
 import { type Catalogue, itemOf } from './catalogue.ts';
 import type { Enrolment } from './enrolment.ts';
@@ -45,7 +44,7 @@ export type StudySessionsOptions = {
   readonly catalogue: Catalogue;
   readonly items: Items;
   /** Questions of sets. */
-  readonly own: Pick<OwnQuestions, 'drawn'>;
+  readonly own: Pick<OwnQuestions, 'mixed'>;
   readonly find: FindAskable;
   readonly now: () => number;
 };
@@ -66,20 +65,13 @@ export function openStudySessions(
   /** The questions of a session, those of a set and others mixed; or that there are too few. */
   async function chosen(
     learner: Learner,
-    { set, mix = 0, count, skills }: BeginSession,
+    { set, mix, count, skills }: BeginSession,
   ): Promise<readonly QuestionRef[] | RefusalCode> {
     if (set === undefined) {
       const questions = await picked(learner, { count, skills });
       return questions.length < SHORTEST_SESSION ? 'bad-session' : questions;
     }
-    const seed = newSeed();
-    const others = Math.round((count * mix) / 100);
-    const ofSet = await own.drawn(set, Math.max(1, count - others), seed);
-    if (ofSet.length === 0) return 'unknown-set';
-    const rest = Math.min(others, count - ofSet.length);
-    const made = rest === 0 ? [] : await picked(learner, { count: rest, skills });
-    const all = [...ofSet, ...made];
-    return orderOf(all.length, seed).flatMap((i) => all[i] ?? []);
+    return own.mixed({ set, mix, count }, (rest) => picked(learner, { count: rest, skills }));
   }
 
   async function posedAt(

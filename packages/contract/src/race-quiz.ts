@@ -1,6 +1,7 @@
 import { MOST_QUESTIONS } from '@ackade/game';
 import { RULE_IDS } from '@ackade/tcp';
 import { z } from 'zod';
+import { FromSet } from './sets.ts';
 import { CommandId } from './socket.ts';
 import { Posed, Response } from './study.ts';
 import { Milliseconds } from './view.ts';
@@ -21,15 +22,16 @@ export const AskRequest = z
     commandId: CommandId,
     count: z.int().min(1).max(MOST_QUESTIONS),
     about: z.enum(['mistakes', 'everything']).meta({
-      description: '`mistakes`: what this class has got wrong comes first.',
+      description: 'What is not of a set. `mistakes`: what this class has got wrong comes first.',
     }),
+    ...FromSet,
     time: z
       .int()
       .min(5 * SECOND)
       .max(300 * SECOND)
       .meta({ description: 'To answer each, ms.' }),
   })
-  .meta({ id: 'AskRequest', description: 'Questions that the server makes. Only the host asks.' });
+  .meta({ id: 'AskRequest', description: 'Only the host asks.' });
 export type AskRequest = z.infer<typeof AskRequest>;
 
 export const GiveAnswer = z

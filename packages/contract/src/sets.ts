@@ -13,6 +13,14 @@ import { PlayerToken } from './http.ts';
 export const SetCode = typed(z.string().regex(written(CODE_LENGTH.set)));
 export const SetParams = z.object({ set: SetCode });
 
+/** Questions of a set, where one is named, mixed with others. */
+export const FromSet = {
+  set: SetCode.optional().meta({ description: 'The question set to take questions from.' }),
+  mix: z.int().min(0).max(100).optional().meta({
+    description: 'How many of the questions are not of `set`, percent; 0 where it is left out.',
+  }),
+};
+
 /** Whoever may change the set. */
 export const SetOwner = z.object({
   authorization: z

@@ -13,7 +13,7 @@ import { ENDPOINTS, RULE_IDS } from '@ackade/tcp';
 import { z } from 'zod';
 import { CODE_LENGTH, typed, written } from './code.ts';
 import { Name, PlayerToken } from './http.ts';
-import { SetCode } from './sets.ts';
+import { FromSet } from './sets.ts';
 import { RowView, TcbView } from './view.ts';
 
 /**
@@ -130,10 +130,7 @@ export const BeginSession = z
       .max(SKILLS.length)
       .readonly()
       .meta({ description: 'Only about these; about all where it is empty.' }),
-    set: SetCode.optional().meta({ description: 'The question set to take questions from.' }),
-    mix: Percentage.optional().meta({
-      description: 'How many of the questions are not of `set`, percent; 0 where it is left out.',
-    }),
+    ...FromSet,
   })
   .meta({ id: 'BeginSession' });
 export type BeginSession = z.infer<typeof BeginSession>;

@@ -10,6 +10,7 @@ import { newId } from '../random.ts';
 import { NumberChoice } from './fields.tsx';
 import css from './options-sheet.module.css';
 import { HostLink } from './order.ts';
+import { type QuizSource, QuizSourceFields } from './quiz-source.tsx';
 
 const COUNTS = [1, 3, 5, 10, 15] as const;
 /** ms. */
@@ -19,13 +20,14 @@ const USUAL = { about: 'mistakes', count: 5, time: 45_000 } as const;
 /** What the class is asked before the next round. */
 export function QuizSheet({ onClose }: { readonly onClose: () => void }) {
   const link = useContext(HostLink);
-  const [request, change] = useState<Omit<AskRequest, 'commandId'>>(USUAL);
+  const [request, change] = useState<Omit<AskRequest, 'commandId' | keyof QuizSource>>(USUAL);
+  const [source, setSource] = useState<QuizSource>({});
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const ask = async (): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
-    const whole: AskRequest = { commandId: newId(), ...request };
+    const whole: AskRequest = { commandId: newId(), ...request, ...source };
     const refused = link ? await link.ask('ask', whole) : 'offline';
     setBusy(false);
     setProblem(refused);
@@ -41,16 +43,25 @@ export function QuizSheet({ onClose }: { readonly onClose: () => void }) {
             void ask().then((done) => done && close());
           }}
         >
-          <Choices
-            legend={m.quiz_about()}
-            name="about"
-            value={request.about}
-            choices={[
-              { value: 'mistakes', title: m.quiz_about_mistakes() },
-              { value: 'everything', title: m.quiz_about_everything() },
-            ]}
-            onChoose={(about) => change({ ...request, about })}
+          <QuizSourceFields
+            source={source}
+            onChange={(chosen) => {
+              setSource(chosen);
+              setProblem(null);
+            }}
           />
+          {(source.set === undefined || source.mix !== 0) && (
+            <Choices
+              legend={m.quiz_about()}
+              name="about"
+              value={request.about}
+              choices={[
+                { value: 'mistakes', title: m.quiz_about_mistakes() },
+                { value: 'everything', title: m.quiz_about_everything() },
+              ]}
+              onChoose={(about) => change({ ...request, about })}
+            />
+          )}
           <NumberChoice
             label={m.quiz_count()}
             value={request.count}

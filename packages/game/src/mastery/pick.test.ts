@@ -113,6 +113,20 @@ describe('a session', () => {
     expect(new Set(ids).size).toBeGreaterThan(3);
   });
 
+  it('mixes kinds, also where one of them is a little nearer to what is right', () => {
+    const kinds = ['order', 'statement', 'state-after'] as const;
+    const catalogue = times(90, (n) => ({
+      ...question('loss', `v${Math.floor(n / 3)}`, [1000, 1080, 1090][n % 3]),
+      id: `q${n}`,
+      kind: kinds[n % 3] ?? 'order',
+    }));
+    for (let seed = 0; seed < 20; seed++) {
+      const asked = pickFor(enrolled(), 9, seed, catalogue).map(({ kind }) => kind);
+      for (const kind of kinds)
+        expect(asked.filter((k) => k === kind).length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
   it('mixes skills', () => {
     const skills = skillsOf(pickFor(enrolled(), 20));
     expect(new Set(skills).size).toBeGreaterThan(6);

@@ -27,22 +27,34 @@ type Plan = {
 const FINE = 1 << 20;
 /** How much less likely a skill is whose questions are all too hard or too easy: at 0.2 off the target, a quarter. */
 const STRICTNESS = 6;
+/** So much further off the target a question may be, for each of the other one's kind that the session has already. */
+const SAMENESS = 0.1;
 
 /** A question that may be asked for its variant. */
-type Choice = {
+type Option = {
   readonly question: Exercise;
   /** How far the chance to be right lies outside of `TARGET`. */
   readonly off: number;
   /** Decides between equals. */
   readonly lot: number;
+};
+
+type Choice = {
+  readonly skill: Skill;
   /** In stabilities; null of a variant that is new. */
   readonly overdue: number | null;
+  /** The fittest question of each kind. */
+  readonly options: Map<string, Option>;
 };
+
+/** How many questions of each kind a session has. */
+type Kinds = Map<string, number>;
 
 /**
  * Questions for a session, no variant twice: what is due, the most overdue for its stability first; then new variants,
  * of weak skills rather than of strong ones; then, where there are no more, what is due soonest. Of the questions of a
- * variant one at the right difficulty. Neighbours are of different skills as far as that can be.
+ * variant one at the right difficulty, and of a kind that the session has not had. Neighbours are of different skills
+ * as far as that can be.
  *
  * Goes through `catalogue` once, and for each question of the session at most once through its variants.
  */
@@ -53,17 +65,26 @@ export function pick(
 ): readonly Exercise[] {
   const { due, fresh, early } = byNeed(choicesOf(learner, catalogue, seed, now));
   const mastery = masteriesAt(learner, now);
-  const chosen = takeBest(due, mostOverdue, count);
+  const chosen: Exercise[] = [];
+  const kinds: Kinds = new Map();
+  function takeBest(choices: Choice[], worth: (choice: Choice) => number): void {
+    const [choice] = choices.splice(indexOfBest(choices, worth), 1);
+    if (!choice) return;
+    const { question } = fittestOf(choice, kinds);
+    chosen.push(question);
+    kinds.set(question.kind, (kinds.get(question.kind) ?? 0) + 1);
+  }
+  while (chosen.length < count && due.length > 0) takeBest(due, mostOverdue);
   while (chosen.length < count) {
     const skill = drawSkill(fresh, chosen, mastery, draw(seed, -1 - chosen.length, FINE) / FINE);
     if (!skill) break;
-    chosen.push(...takeBest(fresh[skill], fittest, 1));
+    takeBest(fresh[skill], (choice) => fitness(fittestOf(choice, kinds), kinds));
   }
-  chosen.push(...takeBest(early, mostOverdue, count - chosen.length));
-  return interleaved(chosen.map(({ question }) => question));
+  while (chosen.length < count && early.length > 0) takeBest(early, mostOverdue);
+  return interleaved(chosen);
 }
 
-/** One question for each variant. */
+/** What is asked about each variant. */
 function choicesOf(
   { skills }: Learner,
   catalogue: Iterable<Exercise>,
@@ -74,15 +95,18 @@ function choicesOf(
   const memories = eachSkill((s) => new Map(skills[s].memories.map((m) => [m.variant, m])));
   let n = 0;
   for (const question of catalogue) {
-    const { skill, variant, difficulty } = question;
-    const { rating } = skills[skill];
-    const off = offTarget(expectation(rating.value, difficulty));
-    const lot = draw(seed, n++, FINE);
+    const { skill, variant, kind, difficulty } = question;
+    const off = offTarget(expectation(skills[skill].rating.value, difficulty));
+    const option = { question, off, lot: draw(seed, n++, FINE) };
     const key = `${skill}/${variant}`;
-    const other = choices.get(key);
-    if (other && fittest(other) >= fittest({ off, lot })) continue;
-    const memory = memories[skill].get(variant);
-    choices.set(key, { question, off, lot, overdue: memory ? overdue(memory, now) : null });
+    let choice = choices.get(key);
+    if (!choice) {
+      const memory = memories[skill].get(variant);
+      choice = { skill, overdue: memory ? overdue(memory, now) : null, options: new Map() };
+      choices.set(key, choice);
+    }
+    const other = choice.options.get(kind);
+    if (!other || fitness(option) > fitness(other)) choice.options.set(kind, option);
   }
   return choices.values();
 }
@@ -96,7 +120,7 @@ type Needs = {
 function byNeed(choices: Iterable<Choice>): Needs {
   const needs: Needs = { due: [], fresh: eachSkill(() => []), early: [] };
   for (const choice of choices) {
-    if (choice.overdue === null) needs.fresh[choice.question.skill].push(choice);
+    if (choice.overdue === null) needs.fresh[choice.skill].push(choice);
     else needs[choice.overdue >= 0 ? 'due' : 'early'].push(choice);
   }
   return needs;
@@ -106,18 +130,25 @@ const offTarget = (chance: number): number =>
   Math.max(0, TARGET.least - chance, chance - TARGET.most);
 
 const mostOverdue = (choice: Choice): number => choice.overdue ?? 0;
-const fittest = ({ off, lot }: Pick<Choice, 'off' | 'lot'>): number => -off - lot / FINE ** 2;
 
-/** Takes the `count` best out of `choices`, best first. */
-function takeBest(choices: Choice[], worth: (choice: Choice) => number, count: number): Choice[] {
-  const taken: Choice[] = [];
-  while (taken.length < count && choices.length > 0) {
-    let best = 0;
-    for (const [i, choice] of choices.entries())
-      if (worth(choice) > worth(choices[best] as Choice)) best = i;
-    taken.push(...choices.splice(best, 1));
+/** `had`: what the session has already; without it the kind does not matter. */
+const fitness = ({ question, off, lot }: Option, had?: Kinds): number =>
+  -off - SAMENESS * (had?.get(question.kind) ?? 0) - lot / FINE ** 2;
+
+function fittestOf({ options }: Choice, had: Kinds): Option {
+  const [first, ...others] = options.values();
+  if (!first) throw new Error('a variant that nothing is asked about');
+  return others.reduce((a, b) => (fitness(b, had) > fitness(a, had) ? b : a), first);
+}
+
+function indexOfBest(choices: readonly Choice[], worth: (choice: Choice) => number): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [i, choice] of choices.entries()) {
+    const value = worth(choice);
+    if (value > most) [best, most] = [i, value];
   }
-  return taken;
+  return best;
 }
 
 /**
@@ -126,14 +157,16 @@ function takeBest(choices: Choice[], worth: (choice: Choice) => number, count: n
  */
 function drawSkill(
   fresh: Needs['fresh'],
-  chosen: readonly Choice[],
+  chosen: readonly Exercise[],
   mastery: MasteryOf,
   lot: number,
 ): Skill | null {
   const weights = SKILLS.map((skill): readonly [Skill, number] => {
     if (fresh[skill].length === 0) return [skill, 0];
-    const off = fresh[skill].reduce((least, c) => Math.min(least, c.off), 1);
-    const had = chosen.filter((c) => c.question.skill === skill).length;
+    let off = 1;
+    for (const { options } of fresh[skill])
+      for (const option of options.values()) off = Math.min(off, option.off);
+    const had = chosen.filter((question) => question.skill === skill).length;
     return [skill, ((1 - mastery[skill]) * (1 - off) ** STRICTNESS) / (1 + had) ** 2];
   });
   const open = weights.filter(([, weight]) => weight > 0);
