@@ -7,6 +7,7 @@ export * from './race-socket.ts';
 export * from './refusal.ts';
 export * from './sets.ts';
 export * from './socket.ts';
+export * from './staff.ts';
 export * from './study.ts';
 export * from './version.ts';
 export * from './view.ts';

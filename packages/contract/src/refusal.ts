@@ -1,5 +1,20 @@
 import { z } from 'zod';
 
+/** What is said only to instructors and admins. */
+const STAFF_REFUSALS = {
+  'not-signed-in': [401, 'This needs somebody who has signed in.'],
+  'wrong-credentials': [401, 'No account has this address and password.'],
+  'wrong-password': [403, 'This is not the password of the account.'],
+  'admin-only': [403, 'Only an admin may do this.'],
+  'foreign-page': [403, 'This was asked for by a page of another site.'],
+  'link-over': [404, 'This link is not valid, or not any more.'],
+  'email-taken': [409, 'Another account has this address.'],
+  'unknown-colleague': [404, 'Nobody has this account.'],
+  'last-admin': [409, 'There must be an admin.'],
+} as const;
+
+export type StaffRefusalCode = keyof typeof STAFF_REFUSALS;
+
 /**
  * Every way in which the server says no: stable codes, the HTTP status that goes with each, and a
  * plain English sentence for whoever reads the wire. The client has its own sentences.
@@ -53,6 +68,7 @@ export const REFUSALS = {
   'bad-file': [422, 'Something in the file is wrong; the details say what, and in which line.'],
   'set-changed': [409, 'The question set has been changed elsewhere since it was read.'],
   'not-the-owner': [403, 'This is not the token of the owner of the question set.'],
+  ...STAFF_REFUSALS,
   busy: [503, 'The server has too much to do; try again in a moment.'],
   internal: [500, 'The server failed to do this.'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
