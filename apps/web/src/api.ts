@@ -1,22 +1,14 @@
-import type {
-  MatchSummary,
-  RaceSummary,
-  Refusal,
-  RefusalCode,
-  StaffRefusalCode,
-} from '@ackade/contract';
+import type { MatchSummary, RaceSummary, Refusal, RefusalCode } from '@ackade/contract';
 import { playerToken } from './player.ts';
 
 /** `offline`: there was no answer at all. */
-export type Problem = Exclude<RefusalCode, StaffRefusalCode> | 'offline';
-/** Where somebody signs in, or has. */
-export type StaffProblem = Problem | StaffRefusalCode;
+export type Problem = RefusalCode | 'offline';
 
-export type Reply<T, P = Problem> =
+export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      readonly problem: P;
+      readonly problem: Problem;
       /** What the server offers instead: a name that is free, where one is taken. */
       readonly details?: Readonly<Record<string, unknown>> | undefined;
     };
@@ -31,13 +23,12 @@ export const asPlayer = (): Record<string, string> => ({
   authorization: `Bearer ${playerToken()}`,
 });
 
-/** `P`: what may go wrong; the server says nothing else there. */
-export async function call<T, P extends StaffProblem = Problem>(
+export async function call<T>(
   path: string,
   body?: object,
   headers: Record<string, string> = {},
   method = body ? 'POST' : 'GET',
-): Promise<Reply<T, P>> {
+): Promise<Reply<T>> {
   const request: RequestInit = { method, headers };
   if (body) {
     request.headers = { ...headers, 'content-type': 'application/json' };
@@ -48,8 +39,8 @@ export async function call<T, P extends StaffProblem = Problem>(
     const value: unknown = JSON.parse((await response.text()) || 'null');
     if (response.ok) return { ok: true, value: value as T };
     const { code, details } = (value as Refusal).error;
-    return { ok: false, problem: code as P, details };
+    return { ok: false, problem: code, details };
   } catch {
-    return { ok: false, problem: 'offline' as P };
+    return { ok: false, problem: 'offline' };
   }
 }

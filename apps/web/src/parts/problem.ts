@@ -1,7 +1,8 @@
+import type { StaffRefusalCode } from '@ackade/contract';
 import type { Problem } from '../api.ts';
 import { m } from '../messages/pages.ts';
 
-const WORDS: Readonly<Record<Problem, () => string>> = {
+const WORDS: Readonly<Record<Exclude<Problem, StaffRefusalCode>, () => string>> = {
   offline: m.refusal_offline,
   'bad-request': m.refusal_bad_request,
   'wrong-version': m.refusal_wrong_version,
@@ -55,5 +56,8 @@ const WORDS: Readonly<Record<Problem, () => string>> = {
   internal: m.refusal_internal,
 };
 
-/** What went wrong and what to do, for every way in which the server says no. */
-export const problemWords = (problem: Problem): string => WORDS[problem]();
+const isSaidHere = (problem: Problem): problem is keyof typeof WORDS => problem in WORDS;
+
+/** What went wrong and what to do. The pages of instructors say themselves what only they are told. */
+export const problemWords = (problem: Problem): string =>
+  (isSaidHere(problem) ? WORDS[problem] : m.refusal_internal)();
