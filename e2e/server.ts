@@ -12,6 +12,8 @@ const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.ur
 export type GameServer = {
   readonly url: string;
   readonly dataDir: string;
+  /** The path with which the first instructor makes an account, as it was printed last; empty if there is one. */
+  firstLink(): string;
   /** `kill -9`: no goodbye to anybody. */
   kill(): Promise<void>;
   /** Starts it again on the same port and data; resolves when it answers. */
@@ -24,11 +26,14 @@ export async function gameServer(): Promise<GameServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let child: ChildProcess | null = null;
+  let printed = '';
 
   const server: GameServer = {
     url,
     dataDir,
+    firstLink: () => /\/welcome#[\w-]+/.exec(printed)?.[0] ?? '',
     async start() {
+      printed = '';
       const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' };
       const started = spawn(process.execPath, [MAIN], {
         env,
@@ -37,7 +42,8 @@ export async function gameServer(): Promise<GameServer> {
       child = started;
       await new Promise<void>((resolve, reject) => {
         started.stdout.on('data', (text: Buffer) => {
-          if (text.toString().includes('Ackade is ready')) resolve();
+          printed += text.toString();
+          if (printed.includes('Ackade is ready')) resolve();
         });
         started.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
       });

@@ -26,6 +26,7 @@ import { replays } from './replays.ts';
 import { digest } from './secrets.ts';
 import { send } from './send.ts';
 import { type SetsApiOptions, setsApi } from './sets-api.ts';
+import { type StaffApiOptions, staffApi } from './staff-api.ts';
 import { type StudyApiOptions, studyApi } from './study-api.ts';
 import { time } from './time.ts';
 
@@ -35,7 +36,8 @@ const RECENT = 10;
 
 export type ApiOptions = RacesApiOptions &
   StudyApiOptions &
-  SetsApiOptions & {
+  SetsApiOptions &
+  StaffApiOptions & {
     readonly lobby: Lobby;
     readonly matches: Matches;
     readonly table: MatchesTable;
@@ -45,7 +47,7 @@ export type ApiOptions = RacesApiOptions &
 
 export async function api(
   app: FastifyInstance,
-  { lobby, matches, table, urls, desk, study, sets, attempts, now }: ApiOptions,
+  { lobby, matches, table, urls, desk, study, sets, staff, attempts, now }: ApiOptions,
 ): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -118,6 +120,7 @@ export async function api(
   await app.register(racesApi, { prefix: '/races', desk, attempts, now });
   await app.register(studyApi, { prefix: '/study', study, attempts, now });
   await app.register(setsApi, { prefix: '/sets', sets, attempts, now });
+  await app.register(staffApi, { prefix: '/staff', staff, attempts });
 
   routes.get(
     '/where',

@@ -41,7 +41,12 @@ import { resultOf } from './results.ts';
 import { newSeed } from './secrets.ts';
 import { openSetsDesk } from './sets-desk.ts';
 import { openSetsTable } from './sets-table.ts';
+import { secretOf } from './settings.ts';
 import { type HandshakeFrom, openSockets } from './sockets.ts';
+import { openStaffAuth } from './staff-auth.ts';
+import { openStaffDesk } from './staff-desk.ts';
+import { openStaffLinks } from './staff-links.ts';
+import { openStaffTable } from './staff-table.ts';
 import { openStudyDesk } from './study-desk.ts';
 import { openSweeper } from './sweeper.ts';
 import { openTeacher } from './teacher.ts';
@@ -55,6 +60,8 @@ const AGAIN = 1000;
 
 export type App = {
   readonly server: FastifyInstance;
+  /** What the link holds with which the first admin makes his account; null if there is one. */
+  firstLink(): Promise<string | null>;
   close(): Promise<void>;
 };
 
@@ -75,7 +82,11 @@ export async function createApp({
 }: AppOptions): Promise<App> {
   const { now } = clock;
   const server = fastify({
-    logger: { level: config.logLevel, base: null, redact: ['req.headers.authorization'] },
+    logger: {
+      level: config.logLevel,
+      base: null,
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+    },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MESSAGE_LIMIT,
     // Behind a balancer the address of a client is what the balancer says it is.
@@ -135,6 +146,12 @@ export async function createApp({
   const setsTable = openSetsTable(database);
   const own = openOwnQuestions(setsTable);
   const find: FindAskable = async (id) => (await findMade(id)) ?? own.find(id);
+  const staff = openStaffDesk({
+    auth: openStaffAuth(database, config, await secretOf(database, 'staff')),
+    table: openStaffTable(database),
+    links: openStaffLinks(database, now),
+    now,
+  });
   const study = openStudyDesk({
     learners,
     table: learnersTable,
@@ -214,6 +231,7 @@ export async function createApp({
     desk,
     study,
     sets: openSetsDesk(setsTable, now),
+    staff,
     attempts,
     now,
   });
@@ -278,6 +296,7 @@ export async function createApp({
 
   return {
     server,
+    firstLink: async () => (await staff.firstLink())?.token ?? null,
     async close() {
       sweeper.stop();
       catalogue.stop();

@@ -16,6 +16,8 @@ const WRONG: ReadonlySet<unknown> = new Set<RefusalCode>([
   'unknown-link',
   'unknown-set',
   'not-the-owner',
+  'wrong-credentials',
+  'link-over',
 ]);
 
 /** What one address may try to get in with, and how often it may be wrong. */

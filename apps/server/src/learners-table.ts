@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { isUniqueViolation } from './matches-table.ts';
+import { isUniqueViolation } from './prisma-errors.ts';
 
 // Whose device is whose, and the codes that let another one join. Tokens and codes are kept as digests.
 

@@ -36,9 +36,10 @@ async function run(env: Record<string, string>, until = '\0') {
 
 describe('the program', () => {
   it('says where it is, and stops when asked to', async () => {
-    const { code, out, errors } = await run({ PORT: '0' }, 'This computer');
+    const { code, out, errors } = await run({ PORT: '0' }, '/welcome#');
     expect(out).toMatch(/This computer: {2}http:\/\/localhost:\d+/);
     expect([code, errors]).toEqual([0, '']);
+    expect(out).toMatch(/makes an account here, once:\n {2}http\S+\/welcome#[\w-]{24}\n/);
   });
 
   it('names every bad setting in a line of its own', async () => {

@@ -26,7 +26,7 @@ async function serve(config: Config): Promise<void> {
   await app.server.listen({ port: config.port, host: config.host });
   const { port } = app.server.server.address() as AddressInfo;
   urls = sharedUrls(config, port);
-  announce(port, urls);
+  announce(port, urls, await app.firstLink());
 }
 
 /** The first signal stops it in good order, a shutdown that hangs ends it all the same. */
@@ -48,11 +48,18 @@ function stopWhenAsked(app: App): void {
   process.on('SIGTERM', shutDown);
 }
 
-function announce(port: number, urls: readonly string[]): void {
+/** `first`: what the link holds with which the first admin makes his account. */
+function announce(port: number, urls: readonly string[], first: string | null): void {
   const [shared] = urls;
   const lines = ['', `  Ackade is ready.`, '', `  This computer:  http://localhost:${port}`];
   if (shared)
     lines.push(`  Others:         ${shared}`, '', renderUnicodeCompact(shared, { border: 2 }));
+  if (first !== null)
+    lines.push(
+      '',
+      `  The first instructor makes an account here, once:`,
+      `  ${shared ?? `http://localhost:${port}`}/welcome#${first}`,
+    );
   console.log(lines.join('\n'));
 }
 

@@ -1,9 +1,10 @@
 import type { Level, Mode, Outcome } from '@ackade/game';
 import type { Endpoint } from '@ackade/tcp';
 import type { Database } from './database.ts';
-import { Prisma } from './generated/sqlite/client.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
 import { groupCommit } from './group-commit.ts';
 import { insertRows } from './json-rows.ts';
+import { isUniqueViolation } from './prisma-errors.ts';
 
 // Which code leads to which match, and how the matches ended: a projection of the log, which is
 // the truth. Times are milliseconds since the epoch.
@@ -124,10 +125,6 @@ const withReasons = {
 } as const satisfies Prisma.Match$playersArgs;
 
 type StoredMatch = Prisma.MatchGetPayload<{ include: { players: typeof withReasons } }>;
-
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
-}
 
 type Finished = { readonly key: string; readonly result: MatchResult };
 

@@ -1,7 +1,7 @@
 import type { Score } from '@ackade/game';
 import type { Database } from './database.ts';
 import { insertRows } from './json-rows.ts';
-import { isUniqueViolation } from './matches-table.ts';
+import { isUniqueViolation } from './prisma-errors.ts';
 
 // Which code leads to which race, and how its players stand: a projection of the log, which is the
 // truth. Times are milliseconds since the epoch.

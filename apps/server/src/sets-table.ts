@@ -1,7 +1,7 @@
 import type { SetSummary } from '@ackade/contract';
 import type { QuestionSet } from '@ackade/sets';
 import type { Database } from './database.ts';
-import { isUniqueViolation } from './matches-table.ts';
+import { isMissing, isUniqueViolation } from './prisma-errors.ts';
 
 // Question sets and their versions. A version stays for a while after it has been replaced: sessions go on with it.
 
@@ -110,5 +110,3 @@ export function openSetsTable({ client }: Database): SetsTable {
 }
 
 /** What was to be changed is not there. */
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'P2025';
