@@ -117,10 +117,10 @@ export async function api(
 
   await app.register(replays, { prefix: '/replays', matches });
   await app.register(time, { now });
-  await app.register(racesApi, { prefix: '/races', desk, attempts, now });
+  await app.register(racesApi, { prefix: '/races', desk, staff, attempts, now });
   await app.register(studyApi, { prefix: '/study', study, attempts, now });
   await app.register(setsApi, { prefix: '/sets', sets, attempts, now });
-  await app.register(staffApi, { prefix: '/staff', staff, attempts });
+  await app.register(staffApi, { prefix: '/staff', staff, desk, attempts });
 
   routes.get(
     '/where',

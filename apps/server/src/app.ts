@@ -130,7 +130,13 @@ export async function createApp({
   const attempts = openAttempts(now);
   const read = openMatchReader({ matches, many, log: server.log });
   const director = openDirector({ matches, read, races, now, many });
-  const desk = openRaceDesk({ races, table: racesTable, now, many });
+  const desk = openRaceDesk({
+    races,
+    table: racesTable,
+    now,
+    secret: await secretOf(database, 'races'),
+    many,
+  });
   const learners = openLearners(log, now);
   const items = await openItems(database, server.log);
   const catalogue = openCatalogue(newSeed(), items.rated);

@@ -3,11 +3,13 @@ import {
   CODE_LENGTH,
   type CreateRace,
   type JoinRace,
+  type KeepRace,
   type RaceJoined,
   type RaceMade,
   type RaceResults,
   type RaceSummary,
   type RefusalCode,
+  type StaffRaces,
 } from '@ackade/contract';
 import {
   generatedName,
@@ -27,15 +29,23 @@ import type { Races } from './races.ts';
 import type { RacesTable } from './races-table.ts';
 import { digest, newCode, newSeed, newToken, tokenFrom } from './secrets.ts';
 
+/** Of the races of an account. */
+const MOST_LISTED = 200;
+
 /** The name wanted is taken; this one is free. */
 type NameTaken = { readonly code: 'name-taken'; readonly suggestion: string };
 
 export type RaceDesk = {
-  create(request: CreateRace): Promise<RaceMade | RefusalCode>;
+  /** `owner`: whose account it belongs to. */
+  create(request: CreateRace, owner: string | null): Promise<RaceMade | RefusalCode>;
   summary(code: string): Promise<RaceSummary | RefusalCode>;
   join(code: string, request: JoinRace): Promise<RaceJoined | NameTaken | RefusalCode>;
   /** For who has the token of the race's host. */
   results(code: string, host: string): Promise<RaceResults | RefusalCode>;
+  /** The latest of an account, with what opens them. */
+  ownedBy(owner: string): Promise<StaffRaces>;
+  /** Takes a race into an account, for who has the token of its host. */
+  keep(owner: string, request: KeepRace): Promise<RefusalCode | null>;
   /** The race with this code as the log has it, if there is one. */
   find(code: string): Promise<Race | null>;
 };
@@ -44,11 +54,13 @@ export type RaceDeskOptions = {
   readonly races: Races;
   readonly table: RacesTable;
   readonly now: () => number;
+  /** From which the secrets of races follow, so that its owner can be given them again. */
+  readonly secret: string;
   /** Whether other nodes write to the same races. */
   readonly many: boolean;
 };
 
-export function openRaceDesk({ races, table, now, many }: RaceDeskOptions): RaceDesk {
+export function openRaceDesk({ races, table, now, secret, many }: RaceDeskOptions): RaceDesk {
   async function find(code: string): Promise<Race | null> {
     const id = await table.findByCode(code);
     if (id === undefined) return null;
@@ -58,25 +70,31 @@ export function openRaceDesk({ races, table, now, many }: RaceDeskOptions): Race
   }
 
   /** A new race's id and code; codes are drawn until one is free. */
-  async function reserve(): Promise<{ readonly id: string; readonly code: string }> {
+  async function reserve(
+    ownerId: string | null,
+  ): Promise<{ readonly id: string; readonly code: string }> {
     const id = newToken();
     for (;;) {
       const code = newCode(CODE_LENGTH.race);
-      if (await table.reserve({ id, code, createdAt: now() })) return { id, code };
+      if (await table.reserve({ id, code, createdAt: now(), ownerId })) return { id, code };
     }
   }
+
+  const secretsOf = (id: string) => ({
+    host: tokenFrom(secret, `host ${id}`),
+    screen: tokenFrom(secret, `screen ${id}`),
+  });
 
   return {
     find,
 
-    async create({ scenarios, level, options: asked }) {
+    async create({ scenarios, level, options: asked }, owner) {
       const legs = legsOf(scenarios, level);
       if (!legs) return 'unknown-scenario';
       const options = withRoster(asked);
       if (!options) return 'bad-request';
-      const { id, code } = await reserve();
-      const host = newToken();
-      const screen = newToken();
+      const { id, code } = await reserve(owner);
+      const { host, screen } = secretsOf(id);
       const secrets = { host: digest(host), screen: digest(screen) };
       const made = {
         type: 'create',
@@ -147,6 +165,18 @@ export function openRaceDesk({ races, table, now, many }: RaceDeskOptions): Race
       const race = await find(code);
       if (!race) return 'unknown-race';
       return digest(host) === race.host ? resultsOf(race) : 'wrong-token';
+    },
+
+    async ownedBy(owner) {
+      const owned = await table.ownedBy(owner, MOST_LISTED);
+      return { races: owned.map(({ id, ...race }) => ({ ...race, ...secretsOf(id) })) };
+    },
+
+    async keep(owner, { code, host }) {
+      const race = await find(code);
+      if (!race) return 'unknown-race';
+      if (host !== secretsOf(race.id).host) return 'wrong-token';
+      return (await table.own(race.id, owner)) ? null : 'not-the-owner';
     },
   };
 }

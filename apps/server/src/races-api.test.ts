@@ -5,8 +5,7 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAttempts } from './attempts.ts';
-import type { RaceDesk } from './race-desk.ts';
-import { racesApi } from './races-api.ts';
+import { type RacesApiOptions, racesApi } from './races-api.ts';
 import { newToken } from './secrets.ts';
 
 const CODE = 'K7M4Q';
@@ -18,14 +17,15 @@ const guess = (i: number): string =>
 const known = <T>(code: string, value: T): T | RefusalCode =>
   code === CODE ? value : 'unknown-race';
 /** Everybody may join the one race that there is. */
-const desk: RaceDesk = {
+const desk: RacesApiOptions['desk'] = {
   create: async () => ({ code: CODE, host: 'host', screen: 'screen' }),
-  find: async () => null,
   summary: async (code) =>
     known(code, { code, phase: 'lobby', open: true, nicknames: 'roster', roster: [] }),
   join: async (code) => known(code, { code, name: 'Ada', token: 'token' }),
   results: async () => 'wrong-token',
 };
+
+const staff: RacesApiOptions['staff'] = { session: async () => 'not-signed-in' };
 
 describe('over HTTP one address', () => {
   let now = 0;
@@ -36,7 +36,7 @@ describe('over HTTP one address', () => {
     app.setValidatorCompiler(validatorCompiler);
     app.setSerializerCompiler(serializerCompiler);
     const attempts = openAttempts(() => now);
-    await app.register(racesApi, { prefix: '/races', desk, attempts, now: () => now });
+    await app.register(racesApi, { prefix: '/races', desk, staff, attempts, now: () => now });
   });
   afterEach(() => app.close());
 

@@ -1,4 +1,5 @@
 /** Races over HTTP, under `/api/races`. */
+import type { IncomingHttpHeaders } from 'node:http';
 import {
   CreateRace,
   JoinRace,
@@ -19,6 +20,7 @@ import { CLASS_LIST_LIMIT } from './guard.ts';
 import type { RaceDesk } from './race-desk.ts';
 import { rateLimit } from './rate.ts';
 import { send } from './send.ts';
+import type { StaffDesk } from './staff-desk.ts';
 
 /** How many may be made from one address: all classes of a school at once, a script not for long. */
 const RACES = { burst: 100, perSecond: 0.2 };
@@ -26,18 +28,23 @@ const RACES = { burst: 100, perSecond: 0.2 };
 const JOINS = { burst: 1200, perSecond: 2 };
 
 export type RacesApiOptions = {
-  readonly desk: RaceDesk;
+  readonly desk: Pick<RaceDesk, 'create' | 'summary' | 'join' | 'results'>;
+  readonly staff: Pick<StaffDesk, 'session'>;
   readonly attempts: Attempts;
   readonly now: () => number;
 };
 
 export async function racesApi(
   app: FastifyInstance,
-  { desk, attempts, now }: RacesApiOptions,
+  { desk, staff, attempts, now }: RacesApiOptions,
 ): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const refusals = { '4xx': Refusal, '5xx': Refusal };
   const made = rateLimit(RACES.burst, RACES.perSecond, now);
+  const owner = async (headers: IncomingHttpHeaders): Promise<string | null> => {
+    const signed = await staff.session(headers);
+    return typeof signed === 'string' ? null : signed.value.staff.id;
+  };
   const joins = rateLimit(JOINS.burst, JOINS.perSecond, now);
 
   routes.post(
@@ -51,8 +58,12 @@ export async function racesApi(
         response: { 201: RaceMade, ...refusals },
       },
     },
-    async ({ ip, body }, reply) =>
-      send(reply, 201, made.take(ip) ? await desk.create(body) : 'too-many-requests'),
+    async ({ ip, body, headers }, reply) =>
+      send(
+        reply,
+        201,
+        made.take(ip) ? await desk.create(body, await owner(headers)) : 'too-many-requests',
+      ),
   );
 
   routes.get(

@@ -11,6 +11,14 @@ type NewRace = {
   /** What players type to join; no two races ever have the same. */
   readonly code: string;
   readonly createdAt: number;
+  /** Whose account it belongs to. */
+  readonly ownerId: string | null;
+};
+
+type OwnedRace = Omit<NewRace, 'ownerId'> & {
+  readonly endedAt: number | null;
+  /** After the latest round. */
+  readonly players: number;
 };
 
 export type RaceStanding = Omit<Score, 'of'> & {
@@ -29,6 +37,10 @@ export type RacesTable = {
   findByCode(code: string): Promise<string | undefined>;
   /** Writes how the players stand in place of what stood there; `endedAt` null while the race goes on. */
   store(id: string, endedAt: number | null, players: readonly RaceStanding[]): Promise<void>;
+  /** The latest `most` races of an account. */
+  ownedBy(ownerId: string, most: number): Promise<readonly OwnedRace[]>;
+  /** Makes the race that of an account, unless it is another's already: then false. */
+  own(id: string, ownerId: string): Promise<boolean>;
   /** Ids of the races that have not ended. */
   open(): Promise<string[]>;
   /** Removes a race if it was created before a time. */
@@ -84,6 +96,33 @@ export function openRacesTable(database: Database): RacesTable {
         client.racePlayer.deleteMany({ where: { raceId: id } }),
         insertRows(database, 'race_player', RACE_PLAYER, rows, null),
       ]);
+    },
+
+    async ownedBy(ownerId, most) {
+      const rows = await client.race.findMany({
+        where: { ownerId },
+        orderBy: { createdAt: 'desc' },
+        take: most,
+        select: {
+          id: true,
+          code: true,
+          createdAt: true,
+          endedAt: true,
+          _count: { select: { players: true } },
+        },
+      });
+      return rows.map(({ id, code, createdAt, endedAt, _count }) => ({
+        id,
+        code,
+        createdAt: Number(createdAt),
+        endedAt: endedAt === null ? null : Number(endedAt),
+        players: _count.players,
+      }));
+    },
+
+    async own(id, ownerId) {
+      const where = { id, OR: [{ ownerId: null }, { ownerId }] };
+      return (await client.race.updateMany({ where, data: { ownerId } })).count > 0;
     },
 
     open: async () => {

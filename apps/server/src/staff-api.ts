@@ -4,6 +4,7 @@ import {
   ChangeRole,
   Colleagues,
   Invite,
+  KeepRace,
   LinkOpened,
   MakeAccount,
   NewPassword,
@@ -14,6 +15,7 @@ import {
   Staff,
   StaffLink,
   StaffParams,
+  StaffRaces,
   StaffSessions,
 } from '@ackade/contract';
 import type { ZodTypeProvider } from '@fastify/type-provider-zod';
@@ -21,17 +23,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Attempts } from './attempts.ts';
 import { isOwnPage } from './own-page.ts';
+import type { RaceDesk } from './race-desk.ts';
 import { send } from './send.ts';
 import type { Signed, SignedIn } from './staff-auth.ts';
 import type { StaffDesk } from './staff-desk.ts';
 
-export type StaffApiOptions = { readonly staff: StaffDesk; readonly attempts: Attempts };
+export type StaffApiOptions = {
+  readonly staff: StaffDesk;
+  readonly desk: Pick<RaceDesk, 'ownedBy' | 'keep'>;
+  readonly attempts: Attempts;
+};
 
 const NOTHING = z.null().meta({ description: 'Nothing to say.' });
 
 export async function staffApi(
   app: FastifyInstance,
-  { staff, attempts }: StaffApiOptions,
+  { staff, desk, attempts }: StaffApiOptions,
 ): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const refusals = { '4xx': Refusal, '5xx': Refusal };
@@ -153,6 +160,34 @@ export async function staffApi(
     },
     async (request, reply) =>
       answer(request, reply, 204, (who) => staff.endSession(who, request.params.id)),
+  );
+
+  routes.get(
+    '/races',
+    {
+      schema: {
+        summary: 'The races of who has signed in',
+        tags,
+        response: { 200: StaffRaces, ...refusals },
+      },
+    },
+    async (request, reply) => answer(request, reply, 200, (who) => desk.ownedBy(who.staff.id)),
+  );
+
+  routes.post(
+    '/races',
+    {
+      schema: {
+        summary: 'Keep a race in the account that was made before signing in',
+        tags,
+        body: KeepRace,
+        response: { 204: NOTHING, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      answer(request, reply, 204, ({ staff: { id } }) =>
+        attempts.try(request.ip, request.body.code, () => desk.keep(id, request.body)),
+      ),
   );
 
   routes.post(

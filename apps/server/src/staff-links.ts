@@ -8,7 +8,7 @@ const VALID = 7 * 24 * 60 * 60 * 1000;
 
 type Kind = LinkOpened['kind'];
 
-export type StoredLink = {
+type StoredLink = {
   readonly id: string;
   readonly kind: Kind;
   readonly role: StaffRole;
@@ -17,7 +17,7 @@ export type StoredLink = {
 };
 
 /** Times in ms since 1970. */
-export type Invitation = {
+type Invitation = {
   readonly id: string;
   readonly role: StaffRole;
   readonly note: string;

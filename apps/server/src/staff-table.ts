@@ -96,7 +96,11 @@ export function openStaffTable({ client }: Database): StaffTable {
 
     async remove(id) {
       if ((await client.staff.count({ where: admins(id) })) === 0) return 'last-admin';
-      return (await client.staff.deleteMany({ where: { id } })).count > 0;
+      const [{ count }] = await client.$transaction([
+        client.staff.deleteMany({ where: { id } }),
+        client.race.updateMany({ where: { ownerId: id }, data: { ownerId: null } }),
+      ]);
+      return count > 0;
     },
 
     async changePassword(userId, password, link) {

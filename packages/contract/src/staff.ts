@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RaceCode } from './code.ts';
+import { PlayerToken } from './http.ts';
 import { Milliseconds } from './view.ts';
 
 /**
@@ -86,6 +88,29 @@ export const Invite = z
 export type Invite = z.infer<typeof Invite>;
 
 export const ChangeRole = z.strictObject({ role: StaffRole }).meta({ id: 'ChangeRole' });
+
+export const StaffRaces = z
+  .object({
+    races: z
+      .array(
+        z.object({
+          code: z.string(),
+          createdAt: Time,
+          endedAt: Time.nullable().meta({ description: 'Null while it goes on.' }),
+          players: z.int().min(0).meta({ description: 'After its latest round.' }),
+          host: z.string().meta({ description: 'Opens the controls and the results. Secret.' }),
+          screen: z.string().meta({ description: 'Opens the projector’s view.' }),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'StaffRaces', description: 'The latest races of who has signed in.' });
+export type StaffRaces = z.infer<typeof StaffRaces>;
+
+export const KeepRace = z
+  .strictObject({ code: RaceCode, host: PlayerToken })
+  .meta({ id: 'KeepRace', description: 'A race that was made before signing in.' });
+export type KeepRace = z.infer<typeof KeepRace>;
 
 /** What a link holds after its `#`, which no server sees on the way. */
 const LinkToken = Id;
