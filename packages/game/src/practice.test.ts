@@ -73,6 +73,12 @@ describe('what a match shows', () => {
           expect(questionAbout({ skill, variant }), variant).toMatchObject({ skill, variant });
   });
 
+  it('comes back also where only a loss makes it what it is', () => {
+    const situation = { skill: 'loss', variant: 'conversation/server/ESTABLISHED<ACK' } as const;
+    expect(questionAbout(situation)).toMatchObject(situation);
+    expect(questionAbout({ ...situation, skill: 'window' })).toBe(null);
+  });
+
   it('is right only where the first try was, and knows of help', () => {
     const table = opening();
     move(table, WRONG);

@@ -9,7 +9,7 @@ import type { Ask, Kind, Sources, SourceType } from './kinds/kind.ts';
 import type { Draft, Lots, Question, QuestionKind } from './question.ts';
 import { type Captured, RECORDED } from './sources/captured.ts';
 import { lotsOf, oneOf } from './sources/lots.ts';
-import { type Play, playOf } from './sources/play.ts';
+import { type Play, playOf, situationOf } from './sources/play.ts';
 import { isStatement, STATEMENT_CODES } from './sources/statement.ts';
 import { VECTOR_COUNT, vectorMoment } from './sources/vector.ts';
 
@@ -43,7 +43,7 @@ export function* questions(
   for (let n = 0; ; ) {
     const found = drawn(kindIn(offered, lots), (i) => batchOf(seed, n, i), lots, fits, recent);
     if (found) {
-      recent.push(situationOf(found));
+      recent.push(askedOf(found));
       if (recent.length > RECENT) recent.shift();
       yield found;
       n++;
@@ -62,7 +62,7 @@ export function questionOf(id: string): Question | null {
 }
 
 /** Plays of a scenario, and drawings from each with the situation, that are gone through for a question about it. */
-const PLAYS_SEARCHED = 8;
+const PLAYS_SEARCHED = 64;
 const PICKS_SEARCHED = 64;
 
 /**
@@ -77,7 +77,7 @@ export function questionAbout({
   const kinds = KINDS.filter(({ sources }) => sources.play);
   for (let play = 0; play < PLAYS_SEARCHED; play++) {
     const first = play * PICKS;
-    if (!playIn(scenario, first)?.situations.has(variant)) continue;
+    if (!playIn(scenario, first)?.situations.has(situationOf({ skill, variant }))) continue;
     for (let pick = 0; pick < PICKS_SEARCHED; pick++)
       for (const kind of kinds) {
         const question = madeOf(kind, scenario, first + pick);
@@ -87,7 +87,7 @@ export function questionAbout({
   return null;
 }
 
-const situationOf = ({ kind, variant }: Question): string => `${kind} ${variant}`;
+const askedOf = ({ kind, variant }: Question): string => `${kind} ${variant}`;
 
 /** From which plays the `n`-th question is drawn at the `attempt`-th try: from others where these have nothing new. */
 const batchOf = (seed: number, n: number, attempt: number): number =>
@@ -116,7 +116,7 @@ function drawn(
     const [source, from] = LOTS[oneOf(types, lots)](batch(attempt), lots);
     const question = madeOf(kind, source, from);
     if (!question || !fits(question)) continue;
-    if (!recent.includes(situationOf(question))) return question;
+    if (!recent.includes(askedOf(question))) return question;
     known = question;
   }
   return known;
