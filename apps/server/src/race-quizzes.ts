@@ -9,7 +9,7 @@ import {
   type Question,
   type QuestionRef,
   type QuizMoment,
-  questions,
+  questionSteps,
   questionsToAsk,
   quizHeadOf,
   quizOn,
@@ -35,6 +35,7 @@ import {
 import type { Races } from './races.ts';
 import { newSeed } from './secrets.ts';
 import type { Change } from './streams.ts';
+import { unhurried } from './unhurried.ts';
 
 /** So many are drawn for one that is asked, to choose from. */
 const DRAWN = 3;
@@ -202,13 +203,11 @@ async function madeFor(
   return made.map(exerciseOf);
 }
 
-/** `count` questions, drawn one by one so that nobody else is kept waiting. */
 async function draw(count: number, skills?: readonly Skill[]): Promise<readonly Question[]> {
-  const source = questions(newSeed(), skills ? { skills } : {});
   const drawn: Question[] = [];
-  while (drawn.length < count) {
-    await new Promise(setImmediate);
-    drawn.push(source.next().value);
+  for await (const question of unhurried(questionSteps(newSeed(), skills ? { skills } : {}))) {
+    if (drawn.length === count) break;
+    if (question) drawn.push(question);
   }
   return drawn;
 }
