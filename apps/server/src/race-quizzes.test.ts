@@ -205,6 +205,10 @@ describe('nobody', () => {
   it('is asked while a round is played', async () => {
     const { host } = await racing.lobby(['Ada', 'Bo']);
     expect(await host.ask()).toBe('not-now');
+    const start = performance.now();
+    expect(await host.ask({ about: 'mistakes' })).toBe('not-now');
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(await host.ask({ set: 'ZZZZZZZ' })).toBe('not-now');
     await host.next();
     expect(await host.ask()).toBe('not-now');
   });

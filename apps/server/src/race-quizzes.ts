@@ -6,6 +6,7 @@ import {
   type RefusalCode,
 } from '@ackade/contract';
 import {
+  mayAsk,
   type Question,
   type QuestionRef,
   type QuizMoment,
@@ -144,8 +145,9 @@ export function openRaceQuizzes(options: RaceQuizzesOptions): RaceQuizzes {
       const { state: race } = await races.load(id);
       if (!race) return 'race-over';
       const made = (most: number) => madeFor(race, about, most);
-      const questions =
-        set === undefined ? await made(count) : await own.mixed({ set, mix, count }, made);
+      const chosen = () => (set === undefined ? made(count) : own.mixed({ set, mix, count }, made));
+      // Nothing is drawn for what will be refused, or was taken before and gets its first answer.
+      const questions = mayAsk(race) ? await chosen() : [];
       if (typeof questions === 'string') return questions;
       const outcome = await races.execute(
         id,
