@@ -74,7 +74,7 @@ describe('a question', () => {
     expect((await told(host)).told?.answers).toBe(0);
     const [ada] = racers as [Racer];
     expect((await told(ada)).own).toEqual({ given: null, result: null, place: null });
-    expect(await ada.answer({ form: 'one', choice: 0 })).toBe('not-now');
+    expect(await ada.answer(wrong(await asked()))).toBe('not-now');
   });
 
   it('closes when who has not answered goes', async () => {
