@@ -2,6 +2,8 @@ import type { Clock } from './clock.ts';
 
 /** The longest that one alarm waits, ms; later ones are the sweeper's. */
 const HORIZON = 15 * 60 * 1000;
+/** Before what failed is tried again, ms. */
+export const AGAIN = 1000;
 
 /** Wakes each live match when something in it falls due. */
 export type Alarms = {

@@ -7,7 +7,7 @@ import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { clientAddress, isNearby } from './addresses.ts';
 import { openAdmission } from './admission.ts';
-import { openAlarms } from './alarms.ts';
+import { AGAIN, openAlarms } from './alarms.ts';
 import { api } from './api.ts';
 import { type FindAskable, findMade } from './askable.ts';
 import { openAttempts } from './attempts.ts';
@@ -54,9 +54,6 @@ import { openTraces } from './traces.ts';
 import { web } from './web.ts';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
-
-/** Before what failed is tried again, ms. */
-const AGAIN = 1000;
 
 export type App = {
   readonly server: FastifyInstance;

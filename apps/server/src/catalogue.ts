@@ -1,5 +1,6 @@
 /** The questions that sessions are picked from: drawn a few at a time, so that nobody waits for them. */
-import { type Exercise, type Question, questions } from '@ackade/game';
+import { type Exercise, type Question, questionSteps } from '@ackade/game';
+import { unhurried } from './unhurried.ts';
 
 /** From so many on there is something for everybody … */
 const ENOUGH = 500;
@@ -7,8 +8,6 @@ const ENOUGH = 500;
 const WHOLE = 6000;
 /** So many are drawn anew for every session: the same situations, with other numbers. */
 const FRESH = 64;
-/** How long drawing may keep everything else waiting, ms. */
-const SLICE = 4;
 
 export type Catalogue = {
   /**
@@ -23,7 +22,7 @@ export type Catalogue = {
 
 /** `rated`: how hard the item with that name has proved; null where nobody knows. */
 export function openCatalogue(seed: number, rated: (item: string) => number | null): Catalogue {
-  const source = questions(seed);
+  const steps = unhurried(questionSteps(seed));
   const drawn = new Map<string, Exercise>();
   let count = 0;
   let target = 0;
@@ -31,21 +30,17 @@ export function openCatalogue(seed: number, rated: (item: string) => number | nu
   let growing = false;
   const waiting: { readonly least: number; readonly ready: () => void }[] = [];
 
-  function slice(): void {
-    const until = performance.now() + SLICE;
-    do {
-      const exercise = exerciseOf(source.next().value);
-      drawn.set(itemOf(exercise), exercise);
-      count++;
-    } while (count < target && performance.now() < until);
+  function add(exercise: Exercise): void {
+    drawn.set(itemOf(exercise), exercise);
+    count++;
     for (const wait of waiting.splice(0)) count >= wait.least ? wait.ready() : waiting.push(wait);
   }
 
   async function grow(): Promise<void> {
     growing = true;
     while (count < target && !stopped) {
-      await new Promise(setImmediate);
-      slice();
+      const { value: question } = await steps.next();
+      if (question) add(exerciseOf(question));
     }
     growing = false;
   }

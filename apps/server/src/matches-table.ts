@@ -45,6 +45,9 @@ export type PlayerResult = {
   readonly mistakes: Readonly<Record<string, number>>;
 };
 
+/** How long a code may be reserved before its match or race exists, ms: on another node it is a moment. */
+export const BEING_MADE = 60 * 1000;
+
 export type MatchesTable = {
   /** False if the code (or the id) is taken: then nothing is written. */
   reserve(match: NewMatch): Promise<boolean>;

@@ -11,21 +11,17 @@ import {
   standingsOf,
 } from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
-import { openAlarms } from './alarms.ts';
+import { AGAIN, openAlarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
 import type { ReadMatch } from './match-reader.ts';
-import type { MatchesTable } from './matches-table.ts';
+import { BEING_MADE, type MatchesTable } from './matches-table.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Director } from './race-director.ts';
 import type { Races } from './races.ts';
 import type { RaceStanding, RacesTable } from './races-table.ts';
 
-/** Before what failed is tried again, ms. */
-const AGAIN = 1000;
 /** How long a race is left alone at most, ms. */
 const LOOK_IN = 10 * 60 * 1000;
-/** How long a code may be reserved before its race exists, ms: on another node it is a moment. */
-const BEING_MADE = 60 * 1000;
 
 export type RaceKeeperOptions = {
   readonly races: Races;

@@ -2,23 +2,13 @@
 import { RACE_SERVER_EVENTS, type RaceJoined, type RaceMade, type Refusal } from '@ackade/contract';
 import { type HostCommand, type RaceView, usualOptions } from '@ackade/game';
 import { peerOf } from '@ackade/tcp';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { playSeat, send } from '../test/play.ts';
 import { connect, type Player } from '../test/player.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
-import { begin, openRacing, playOut, segmentsIn } from '../test/racing.ts';
-import { type Running, startServer } from '../test/running.ts';
+import { begin, playOut, racingOnServer, segmentsIn } from '../test/racing.ts';
 
-let server: Running;
-const racing = openRacing(() => server);
-
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(async () => {
-  racing.leave();
-  await server.stop();
-});
+const { racing, server } = racingOnServer();
 
 const idOf = ({ get }: Watcher, name: string): string =>
   [...get().players.values()].find((p) => p.name === name)?.id ?? '';
@@ -28,7 +18,7 @@ const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as Refusal).error.code;
 /** Keeps the next row from being stored until what it gives is called. */
 function holdNextRow(): () => void {
-  const { client } = server.database;
+  const { client } = server().database;
   const store = client.$queryRaw.bind(client) as (...args: unknown[]) => Promise<unknown>;
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
@@ -158,7 +148,7 @@ describe('a player who is sent away in a round', () => {
     const { race, host, racers } = await racing.lobby(['Ada', 'Bo']);
     const players = await begin(host, racers);
     const [ada, bo] = players as [Player, Player];
-    const hidden = connect(server.url, bo.seat);
+    const hidden = connect(server().url, bo.seat);
     await hidden.until(() => true);
     await give(host, { type: 'kick', player: idOf(host, 'Bo'), ban: false });
     expect((await hidden.dismissed).error.code).toBe('seat-replaced');
@@ -199,7 +189,7 @@ describe('who comes back to the place that he has', () => {
   it('has the log read once', async () => {
     const { race, host, racers } = await racing.lobby(['Ada', 'Bo', 'Cleo'], ['conversation']);
     await begin(host, racers);
-    const { client } = server.database;
+    const { client } = server().database;
     const { id } = await client.race.findUniqueOrThrow({ where: { code: race.code } });
     const read = vi.spyOn(client.log, 'findMany');
     const [ada] = racers as [Racer];
@@ -241,7 +231,7 @@ describe('who comes late', () => {
     });
     await begin(host, racers);
     expect(await codeOf(await racing.post(race, 'Cleo'))).toBe('race-locked');
-    const summary = await fetch(`${server.url}/api/races/${race.code}`);
+    const summary = await fetch(`${server().url}/api/races/${race.code}`);
     expect(await summary.json()).toMatchObject({ open: false, phase: 'round' });
   });
 });

@@ -2,23 +2,13 @@
 import type { QuizQuestion, SetMade } from '@ackade/contract';
 import { type Question, questionOf, type Response, solutionOf } from '@ackade/game';
 import { readGift } from '@ackade/sets/files';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fastClock } from '../test/fast-clock.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
-import { openRacing, passRound } from '../test/racing.ts';
-import { type Running, startServer } from '../test/running.ts';
+import { passRound, racingOnServer } from '../test/racing.ts';
 import { POSED, toldOf } from '../test/studying.ts';
 
-let server: Running;
-const racing = openRacing(() => server);
-
-beforeEach(async () => {
-  server = await startServer({}, fastClock(5));
-});
-afterEach(async () => {
-  racing.leave();
-  await server.stop();
-});
+const { racing, server } = racingOnServer(() => fastClock(5));
 
 /** A race after its first round. */
 async function between(names: readonly string[] = ['Ada', 'Bo']) {
@@ -39,7 +29,7 @@ const answers = (host: Watcher, count: number) =>
 
 /** The question that is asked, as the log has it. */
 async function asked(question = 0): Promise<Question> {
-  const rows = await server.database.client.log.findMany();
+  const rows = await server().database.client.log.findMany();
   const events = rows.flatMap(
     (row) => JSON.parse(String(row.events)) as { type: string; questions?: { id: string }[] }[],
   );
@@ -84,7 +74,7 @@ describe('a question', () => {
     expect((await told(host)).told?.answers).toBe(0);
     const [ada] = racers as [Racer];
     expect((await told(ada)).own).toEqual({ given: null, result: null, place: null });
-    expect(await ada.answer({ form: 'one', choice: 0 })).toBe('not-now');
+    expect(await ada.answer(wrong(await asked()))).toBe('not-now');
   });
 
   it('closes when who has not answered goes', async () => {
@@ -153,7 +143,7 @@ describe('questions of a set', () => {
     const reading = readGift(gift);
     if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
     const set = { title: 'TCP', language: 'en', questions: reading.questions };
-    const response = await fetch(`${server.url}/api/sets`, {
+    const response = await fetch(`${server().url}/api/sets`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(set),
@@ -215,6 +205,10 @@ describe('nobody', () => {
   it('is asked while a round is played', async () => {
     const { host } = await racing.lobby(['Ada', 'Bo']);
     expect(await host.ask()).toBe('not-now');
+    const start = performance.now();
+    expect(await host.ask({ about: 'mistakes' })).toBe('not-now');
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(await host.ask({ set: 'ZZZZZZZ' })).toBe('not-now');
     await host.next();
     expect(await host.ask()).toBe('not-now');
   });

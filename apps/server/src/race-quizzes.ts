@@ -6,10 +6,11 @@ import {
   type RefusalCode,
 } from '@ackade/contract';
 import {
+  mayAsk,
   type Question,
   type QuestionRef,
   type QuizMoment,
-  questions,
+  questionSteps,
   questionsToAsk,
   quizHeadOf,
   quizOn,
@@ -35,6 +36,7 @@ import {
 import type { Races } from './races.ts';
 import { newSeed } from './secrets.ts';
 import type { Change } from './streams.ts';
+import { unhurried } from './unhurried.ts';
 
 /** So many are drawn for one that is asked, to choose from. */
 const DRAWN = 3;
@@ -143,8 +145,9 @@ export function openRaceQuizzes(options: RaceQuizzesOptions): RaceQuizzes {
       const { state: race } = await races.load(id);
       if (!race) return 'race-over';
       const made = (most: number) => madeFor(race, about, most);
-      const questions =
-        set === undefined ? await made(count) : await own.mixed({ set, mix, count }, made);
+      const chosen = () => (set === undefined ? made(count) : own.mixed({ set, mix, count }, made));
+      // Nothing is drawn for what will be refused, or was taken before and gets its first answer.
+      const questions = mayAsk(race) ? await chosen() : [];
       if (typeof questions === 'string') return questions;
       const outcome = await races.execute(
         id,
@@ -202,13 +205,11 @@ async function madeFor(
   return made.map(exerciseOf);
 }
 
-/** `count` questions, drawn one by one so that nobody else is kept waiting. */
 async function draw(count: number, skills?: readonly Skill[]): Promise<readonly Question[]> {
-  const source = questions(newSeed(), skills ? { skills } : {});
   const drawn: Question[] = [];
-  while (drawn.length < count) {
-    await new Promise(setImmediate);
-    drawn.push(source.next().value);
+  for await (const question of unhurried(questionSteps(newSeed(), skills ? { skills } : {}))) {
+    if (drawn.length === count) break;
+    if (question) drawn.push(question);
   }
   return drawn;
 }

@@ -1,21 +1,11 @@
 /** What a player is sent, octet by octet: what the contract says and nothing else, and nobody's secret. */
 import { Answer, RACE_SERVER_EVENTS, SERVER_EVENTS } from '@ackade/contract';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { send } from '../test/play.ts';
 import type { Player } from '../test/player.ts';
-import { begin, openRacing, playOut } from '../test/racing.ts';
-import { type Running, startServer } from '../test/running.ts';
+import { begin, playOut, racingOnServer } from '../test/racing.ts';
 
-let server: Running;
-const racing = openRacing(() => server);
-
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(async () => {
-  racing.leave();
-  await server.stop();
-});
+const { racing } = racingOnServer();
 
 const NAMESPACES = { '': SERVER_EVENTS, '/race,': RACE_SERVER_EVENTS } as const;
 

@@ -1,26 +1,17 @@
 /** The ladder that the pairs run down is the solution: no screen gets more of it than the last pair has passed. */
 import type { Board } from '@ackade/contract';
 import { isRung, type RowView, rungsOf, SCENARIOS, scenarioById, trackOf } from '@ackade/game';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { knower } from '../../../packages/game/test/knower.ts';
 import { playSeat } from '../test/play.ts';
 import type { Player } from '../test/player.ts';
 import type { Watcher } from '../test/racer.ts';
-import { begin, openRacing } from '../test/racing.ts';
-import { type Running, startServer } from '../test/running.ts';
+import { begin, racingOnServer } from '../test/racing.ts';
 
 const scenario = scenarioById('half-close') ?? SCENARIOS[0];
 const RUNGS = rungsOf(scenario);
 
-let server: Running;
-const racing = openRacing(() => server);
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(async () => {
-  racing.leave();
-  await server.stop();
-});
+const { racing } = racingOnServer();
 
 const rungsIn = (rows: readonly RowView[]): number => rows.filter(isRung).length;
 

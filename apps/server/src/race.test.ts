@@ -1,22 +1,12 @@
 import { type RaceJoined, RaceResults } from '@ackade/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { playSeat } from '../test/play.ts';
 import type { Racer, Watcher } from '../test/racer.ts';
-import { allHere, begin, openRacing, playOut, segmentsIn } from '../test/racing.ts';
-import { type Running, startServer } from '../test/running.ts';
+import { allHere, begin, playOut, racingOnServer, segmentsIn } from '../test/racing.ts';
 import { systemClock } from './clock.ts';
 
-let server: Running;
-const racing = openRacing(() => server);
+const { racing, server, anew } = racingOnServer();
 const { create, join, post, refusedAt } = racing;
-
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(async () => {
-  racing.leave();
-  await server.stop();
-});
 
 /** Plays the match of the round that is on to its end. */
 async function playRound(racer: Racer): Promise<void> {
@@ -50,7 +40,7 @@ describe('a race', () => {
     expect(view?.you.total.matches).toBe(2);
     expect(view?.podium?.winners).toHaveLength(3);
 
-    const response = await fetch(`${server.url}/api/races/${race.code}/results`, {
+    const response = await fetch(`${server().url}/api/races/${race.code}/results`, {
       headers: { authorization: `Bearer ${race.host}` },
     });
     const results = RaceResults.parse(await response.json());
@@ -219,7 +209,7 @@ describe('a race', () => {
     });
     expect((await post(listed, 'Cleo')).status).toBe(400);
     expect((await post(listed, 'Ada')).status).toBe(201);
-    const summary = await (await fetch(`${server.url}/api/races/${listed.code}`)).json();
+    const summary = await (await fetch(`${server().url}/api/races/${listed.code}`)).json();
     expect(summary).toMatchObject({
       open: true,
       roster: [
@@ -230,8 +220,7 @@ describe('a race', () => {
   });
 
   it('lets a school in at once', async () => {
-    await server.stop();
-    server = await startServer({}, systemClock);
+    await anew(systemClock);
     const race = await create(['handshake'], { nicknames: 'generated' });
     const statuses = await Promise.all(
       Array.from({ length: 300 }, async () => (await post(race, null)).status),

@@ -61,7 +61,9 @@ export function openStudyDevices(
       const taken = own && (await merge(id, own));
       if (taken) return taken;
       const left = await table.move(device, id, before);
-      if (!left || before === undefined) return null;
+      if (before === undefined) return null;
+      // The last two may have joined others at once.
+      if (!left && (await table.devicesOf(before)).length > 0) return null;
       // From here on the device's requests go to the other learner. What was still on its way to this one comes along.
       const end = await learners.execute(before, { type: 'erase' });
       const latest = end.ok ? end.before : null;

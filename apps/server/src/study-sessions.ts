@@ -58,7 +58,7 @@ export function openStudySessions(
     { count, skills }: Pick<BeginSession, 'count' | 'skills'>,
   ): Promise<readonly Exercise[]> {
     const drawn = await catalogue.exercises(skills);
-    const due = forgotten(learner, drawn, skills, now());
+    const due = await forgotten(learner, drawn, skills, now());
     return pick(learner, [...drawn, ...due], { count, seed: newSeed(), now: now() });
   }
 

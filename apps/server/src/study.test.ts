@@ -361,6 +361,21 @@ onEachDatabase((scratch) => {
       expect(await dump(server.database)).not.toContain(left.learnerId);
     });
 
+    it('leaves nobody behind whose last two devices join others at once', async () => {
+      const [phone, tablet] = [server.device(), server.device()];
+      await phone.ask('POST', '/steps', { step: 'syn' });
+      expect((await join(tablet, (await offer(phone)).code)).status).toBe(204);
+      const { learnerId } = await server.database.client.learnerDevice.findUniqueOrThrow({
+        where: { token: digest(phone.token) },
+      });
+      const codes = [(await offer(server.device())).code, (await offer(server.device())).code];
+      const joined = await Promise.all(
+        [phone, tablet].map((device, n) => join(device, codes[n] ?? '')),
+      );
+      expect(joined.map(({ status }) => status)).toEqual([204, 204]);
+      expect(await dump(server.database)).not.toContain(learnerId);
+    });
+
     it('loses nothing that the device is told to keep meanwhile', async () => {
       const [phone, tablet] = [server.device(), server.device()];
       await tablet.ask('POST', '/steps', { step: 'first' });

@@ -2,13 +2,11 @@
 import { ABANDONED_AFTER, type Match } from '@ackade/game';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Matches } from './matches.ts';
-import type { MatchesTable } from './matches-table.ts';
+import { BEING_MADE, type MatchesTable } from './matches-table.ts';
 import type { Races } from './races.ts';
 
 /** Between two sweeps, ms. */
 const EVERY = 10 * 60 * 1000;
-/** How long a code may be reserved before its match exists, ms: on another node it is a moment. */
-const BEING_MADE = 60 * 1000;
 
 export type SweeperOptions = {
   readonly matches: Matches;

@@ -1,12 +1,13 @@
 /** Races on a running server, and everybody in them. */
 import type { Locale, RaceJoined, RaceMade, Refusal } from '@ackade/contract';
 import { isRung, type RaceOptions, usualOptions, type WholeBoard } from '@ackade/game';
+import { afterEach, beforeEach } from 'vitest';
 import type { Clock } from '../src/clock.ts';
 import { newToken } from '../src/secrets.ts';
 import { playSeat } from './play.ts';
 import type { Player } from './player.ts';
 import { made, openRacer, openWatcher, type Racer, type Watcher } from './racer.ts';
-import type { Running } from './running.ts';
+import { type Running, startServer } from './running.ts';
 
 export type Racing = {
   create(scenarios: readonly string[], options?: Partial<RaceOptions>): Promise<RaceMade>;
@@ -28,6 +29,30 @@ export type Racing = {
   /** Disconnects everybody. */
   leave(): void;
 };
+
+/** Races, for every test on a server of its own. */
+export function racingOnServer(clock?: () => Clock) {
+  let running: Running;
+  const server = (): Running => running;
+  const racing = openRacing(server);
+  const start = async (clock?: Clock): Promise<void> => {
+    running = await startServer({}, clock);
+  };
+  beforeEach(() => start(clock?.()));
+  afterEach(async () => {
+    racing.leave();
+    await running.stop();
+  });
+  return {
+    racing,
+    server,
+    /** Another one in its place, which has nothing of it. */
+    async anew(clock: Clock): Promise<void> {
+      await running.stop();
+      await start(clock);
+    },
+  };
+}
 
 export function openRacing(server: () => Running): Racing {
   const open: { leave(): void }[] = [];

@@ -136,7 +136,7 @@ export const Lesson = z
     code: z.enum(MISCONCEPTIONS),
     count: Count.meta({ description: 'How many moves showed it.' }),
     players: Count,
-    example: z.object({ match: MatchName, mistake: Count }),
+    match: MatchName.meta({ description: 'The first in which a move showed it.' }),
   })
   .meta({ id: 'Lesson', description: 'A misconception that players of the race showed.' });
 

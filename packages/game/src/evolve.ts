@@ -1,24 +1,24 @@
-import { ENDPOINTS, type Endpoint, PSH, peerOf } from '@ackade/tcp';
+import { ENDPOINTS, type Endpoint, peerOf } from '@ackade/tcp';
 import { alarmOf } from './agenda.ts';
 import { clockAt } from './clock.ts';
-import { begin, fire, keepSilent, transmit } from './happening.ts';
-import { judge, segmentOf } from './judge.ts';
+import { rightMove, withWorld, wrongMove } from './evolve-moves.ts';
 import {
-  ALARM_DELAY,
-  COUNTDOWN,
-  type Event,
-  type Match,
-  type Mistake,
-  type Ring,
-  type Seat,
-} from './match.ts';
-import { settle } from './owed.ts';
+  freezeOrThaw,
+  held,
+  paced,
+  replaced,
+  returned,
+  seated,
+  withAbsence,
+} from './evolve-seats.ts';
+import { begin, fire } from './happening.ts';
+import { COUNTDOWN, type Event, type Match, type Seat } from './match.ts';
 import { draw } from './random.ts';
-import { hinted, rewarded, unsolved } from './reward.ts';
+import { hinted, unsolved } from './reward.ts';
 import { scenarioById } from './scenarios/index.ts';
 import { NO_RELAY } from './score.ts';
 import { newSeat, withSeat } from './seat.ts';
-import { createWorld, type World, withTurns } from './world.ts';
+import { createWorld } from './world.ts';
 
 const NO_RINGS: Match['rings'] = { client: null, server: null };
 
@@ -156,147 +156,3 @@ const initialNumbers = (seed: number): Record<Endpoint, number> => ({
   client: 1000 * (1 + draw(seed, 1, 9)),
   server: 100 * (1 + draw(seed, 2, 9)),
 });
-
-/** The bot goes on where somebody was. */
-function replaced(match: Match, { seat: at, at: now }: EventOf<'replaced'>): Match {
-  const gone = match.seats[at]?.occupant;
-  const person = gone && gone !== 'bot' ? gone : null;
-  const next = withSeat(match, at, {
-    occupant: 'bot',
-    formerly: person,
-    present: true,
-    awaySince: null,
-    wantsRematch: true,
-  });
-  const tokens = person ? [...match.replaced, person.token] : match.replaced;
-  return freezeOrThaw({ ...next, replaced: tokens }, now);
-}
-
-/** Whoever comes back owes the open move from now on. */
-function returned(match: Match, { seat: at, at: now }: EventOf<'returned'>): Match {
-  const seat = match.seats[at];
-  if (!seat?.formerly) return match;
-  const { formerly: person, owesSince } = seat;
-  const next = withSeat(match, at, {
-    occupant: person,
-    formerly: null,
-    owesSince: owesSince === null ? null : clockAt(match, now),
-    wantsRematch: false,
-  });
-  const replaced = match.replaced.filter((token) => token !== person.token);
-  return withAbsence({ ...next, replaced }, peerOf(at), now);
-}
-
-/** Somebody else has the seat from here on, with a tally of his own; an open move is owed from now on. */
-function seated(match: Match, event: EventOf<'seated'>): Match {
-  const { seat: at, at: now, occupant, pace } = event;
-  const owes = match.seats[at]?.owesSince;
-  const next = withSeat(match, at, {
-    ...newSeat(occupant, now),
-    mistakesBefore: match.mistakes.length,
-    botMoved: match.seats[at]?.botMoved ?? false,
-    owesSince: owes == null ? null : clockAt(match, now),
-  });
-  return freezeOrThaw(paced(next, { seat: at, pace }), now);
-}
-
-function paced(match: Match, { seat, pace }: Pick<EventOf<'paced'>, 'seat' | 'pace'>): Match {
-  const { race } = match;
-  return race ? { ...match, race: { ...race, pace: { ...race.pace, [seat]: pace } } } : match;
-}
-
-/** Who is away when the clocks run again has the whole grace before him. */
-function held(match: Match, event: EventOf<'held'>): Match {
-  const next = { ...match, held: event.held };
-  return ENDPOINTS.reduce((m, e) => withAbsence(m, e, event.at), next);
-}
-
-/** The absence of who is away at `seat` counts from `at` on. */
-const withAbsence = (match: Match, seat: Endpoint, at: number): Match =>
-  match.seats[seat]?.awaySince == null ? match : withSeat(match, seat, { awaySince: at });
-
-/** The match clock stands still exactly while a player of a running match is away, or the host holds it. */
-function freezeOrThaw(match: Match, at: number): Match {
-  const running = match.phase === 'countdown' || match.phase === 'playing';
-  const away = ENDPOINTS.some((e) => match.seats[e]?.present === false);
-  const frozen = running && (away || match.held);
-  if (frozen === (match.frozenSince !== null)) return match;
-  if (frozen) return { ...match, frozenSince: at };
-  const stood = at - (match.frozenSince ?? at);
-  return { ...match, frozenSince: null, frozenTotal: match.frozenTotal + stood };
-}
-
-/** Takes over the next world: whose turn began or ended follows, and when the next timer rings. */
-function withWorld(match: Match, world: World, at: number): Match {
-  const clock = clockAt(match, at);
-  const ring = (e: Endpoint): Ring | null => {
-    const alarm = alarmOf(world, e);
-    const turning = match.rings[e];
-    if (!alarm) return null;
-    const same = turning?.alarm.timer === alarm.timer && turning.alarm.time === alarm.time;
-    return same ? turning : { alarm, at: clock + ALARM_DELAY[alarm.timer] };
-  };
-  let next: Match = {
-    ...match,
-    world,
-    rings: { client: ring('client'), server: ring('server') },
-  };
-  for (const e of ENDPOINTS) {
-    const seat = next.seats[e];
-    const [was] = match.world.ends[e].turns;
-    const [is] = world.ends[e].turns;
-    if (!seat) continue;
-    // Of several segments that are due on one turn each has hints of its own.
-    if (was?.due.length !== is?.due.length) next = withSeat(next, e, { hints: 0 });
-    if (was?.id === is?.id) continue;
-    const spent = seat.owesSince === null ? 0 : clock - seat.owesSince;
-    next = withSeat(next, e, {
-      owed: seat.owed + spent,
-      owesSince: is === undefined ? null : clock,
-      tries: 0,
-      hints: 0,
-      help: 0,
-    });
-  }
-  return next;
-}
-
-function rightMove(match: Match, { seat: at, move, lag, at: now }: EventOf<'moved'>): Match {
-  const { world, level } = match;
-  const judgement = judge(world, level, at, move);
-  const option = judgement && 'option' in judgement ? judgement.option : null;
-  if (move.kind === 'send' && !option)
-    throw new Error('the log holds a right move that is not right');
-  const after = option
-    ? transmit(settle(world, at, option), at, {
-        ...option.segment,
-        ctl: move.kind === 'send' ? option.segment.ctl | (move.ctl & PSH) : option.segment.ctl,
-      })
-    : keepSilent(withTurns(world, at, world.ends[at].turns.slice(1)), at);
-  const open = new Set(after.ends[at].turns.map((t) => t.id));
-  const closed = world.ends[at].turns.filter((t) => !open.has(t.id)).length;
-  const paid = rewarded(match, at, closed, clockAt(match, now) - lag);
-  const botMoved = match.seats[at]?.occupant === 'bot';
-  const botPlayed = match.botPlayed || botMoved;
-  return withWorld({ ...withSeat(paid, at, { botMoved }), botPlayed }, after, now);
-}
-
-function wrongMove(match: Match, { seat: at, move, verdict }: EventOf<'moved'>): Match {
-  const seat = match.seats[at];
-  const turn = match.world.ends[at].turns[0];
-  if (!seat || !turn || verdict.right) return match;
-  const mistake: Mistake = {
-    at,
-    move,
-    verdict,
-    row: turn.row,
-    before: match.world.rows.length,
-    time: match.world.ends[at].time,
-    segment: move.kind === 'send' ? segmentOf(match.world, match.level, at, move) : null,
-  };
-  const tally = { ...seat.tally, mistakes: seat.tally.mistakes + 1 };
-  return {
-    ...withSeat(match, at, { tries: seat.tries + 1, tally }),
-    mistakes: [...match.mistakes, mistake],
-  };
-}

@@ -9,9 +9,9 @@ import {
   type Occupant,
   type Practised,
   practicesOf,
-  questionAbout,
   SCENARIOS,
   scoreAt,
+  searchAbout,
 } from './index.ts';
 
 const BO: Occupant = { name: 'Bo', token: 't-Bo', player: 'bo' };
@@ -24,6 +24,8 @@ const traced = ([first, ...rest]: readonly Event[]): readonly Event[] => {
 };
 
 const shown = (table: Table): readonly Practised[] => practicesOf(traced(table.events));
+const foundAbout = (situation: Parameters<typeof searchAbout>[0]) =>
+  [...searchAbout(situation)].find((question) => question !== null) ?? null;
 const of = (table: Table, player: string): Practised['practice'] => {
   const found = shown(table).find((p) => p.player === player);
   if (!found) throw new Error(`${player} did not play`);
@@ -70,7 +72,13 @@ describe('what a match shows', () => {
     for (const { id, levels } of SCENARIOS)
       for (const { practice } of shown(playOn(seated(id, levels[0], 1, BO), idealMove)))
         for (const { skill, variant } of practice.turns)
-          expect(questionAbout({ skill, variant }), variant).toMatchObject({ skill, variant });
+          expect(foundAbout({ skill, variant }), variant).toMatchObject({ skill, variant });
+  });
+
+  it('comes back also where only a loss makes it what it is', () => {
+    const situation = { skill: 'loss', variant: 'conversation/server/ESTABLISHED<ACK' } as const;
+    expect(foundAbout(situation)).toMatchObject(situation);
+    expect(foundAbout({ ...situation, skill: 'window' })).toBe(null);
   });
 
   it('is right only where the first try was, and knows of help', () => {

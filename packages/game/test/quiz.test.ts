@@ -4,6 +4,7 @@ import {
   type Question,
   type QuestionOptions,
   questionOf,
+  questionSteps,
   questions,
   SKILLS,
   type Skill,
@@ -48,6 +49,16 @@ describe('questions', () => {
     },
     LONG,
   );
+
+  it('come the same in steps, of which each tries one source at the most', () => {
+    const options: QuestionOptions = { skills: ['crossing'] };
+    const steps = questionSteps(7, options);
+    const all = Array.from({ length: 2000 }, () => steps.next().value);
+    const found = all.filter((question) => question !== null);
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.length).toBeLessThan(all.length / 4);
+    expect(found).toEqual(take(found.length, 7, options));
+  });
 
   it.each([
     '',

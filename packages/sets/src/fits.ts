@@ -23,6 +23,9 @@ export function fitsText(typed: string, pattern: string, caseSensitive: boolean)
   return at <= text.length - end.length;
 }
 
+/** `pattern` as one would type it: a star that stands for itself is one. */
+export const typedPattern = (pattern: string): string => partsOf(pattern).join('*');
+
 /** What stands between the stars. */
 function partsOf(pattern: string): readonly string[] {
   const parts: string[] = [];

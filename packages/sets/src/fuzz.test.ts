@@ -73,6 +73,23 @@ describe('whatever a file holds', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
+  it.each(['<!--', '<script', '<script>', '<style a>', '<p ', '&#', '  '])(
+    'nor does a megabyte of texts of %j',
+    (piece) => {
+      const question = `[html]${piece.repeat(Math.floor(19_900 / piece.length))} {T}\n\n`;
+      const start = performance.now();
+      readFile(octets(question.repeat(50)), 'gift');
+      expect(performance.now() - start).toBeLessThan(700);
+    },
+  );
+
+  it('what is no text is left out of it, where it ends', () => {
+    const html =
+      'a<!-- <b> -->b<SCRIPT type="x">c</SCRIPT >d<style>e</script></style>f<script>g</style><!--h';
+    const reading = readFile(octets(`[html]${html.replaceAll('=', '\\=')} {T}`), 'gift');
+    expect(reading).toMatchObject({ questions: [{ prompt: 'abdfg<!--h' }] });
+  });
+
   it('too much is refused before it is read', () => {
     expect(readFile(new Uint8Array(1024 * 1024 + 1), null)).toMatchObject({
       faults: [{ code: 'too-large' }],

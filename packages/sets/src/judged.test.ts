@@ -90,6 +90,14 @@ describe('an own question', () => {
     expect(say('1', '1')).toBe(false);
   });
 
+  it('tells a star that stands for itself as it is typed', () => {
+    const question = one('A {=2\\*3}');
+    const solution = ownSolution(question, 0);
+    expect(solution).toEqual({ form: 'text', text: '2*3' });
+    expect(judgeOwn(question, solution, 0).right).toBe(true);
+    expect(ownSolution(one('A {=SYN*}'), 0)).toEqual({ form: 'text', text: 'SYN*' });
+  });
+
   it('of texts and numbers takes the first that fits', () => {
     const text = one('A {=syn =%50%sy*#more}');
     const type = (typed: string) => judgeOwn(text, { form: 'text', text: typed }, 0);

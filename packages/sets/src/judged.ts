@@ -1,5 +1,5 @@
 /** What an answer to an own question is worth. */
-import { fitsNumber, fitsText } from './fits.ts';
+import { fitsNumber, fitsText, typedPattern } from './fits.ts';
 import { type OwnPosed, type OwnResponse, orderOf, rightsOf } from './posed.ts';
 import { FULL, type OneQuestion, type OwnQuestion } from './question.ts';
 
@@ -107,11 +107,10 @@ export function ownSolution(question: OwnQuestion, seed: number): OwnResponse {
       const rights = rightsOf(question, seed);
       return { form: 'match', right: question.pairs.map(({ right }) => rights.indexOf(right)) };
     }
-    case 'text':
-      return {
-        form: 'text',
-        text: question.answers.find(({ weight }) => weight === FULL)?.text ?? '',
-      };
+    case 'text': {
+      const [first] = question.answers.filter(({ weight }) => weight === FULL);
+      return { form: 'text', text: typedPattern(first?.text ?? '') };
+    }
     case 'number': {
       const [first] = question.answers.filter(({ weight }) => weight === FULL);
       const number = !first ? 0 : 'least' in first ? first.least : first.value;

@@ -103,4 +103,26 @@ describe("Kahoot's spreadsheet", () => {
     const bomb = archive({ 'xl/worksheets/sheet1.xml': ' '.repeat(20_000_000) });
     expect(readKahoot(bomb)).toMatchObject({ faults: [{ code: 'bad-spreadsheet' }] });
   });
+
+  it('of a great many empty cells is refused before they are all read', () => {
+    const cells = archive({
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${'<c/>'.repeat(900_000)}</row></sheetData></worksheet>`,
+    });
+    const start = performance.now();
+    expect(readKahoot(cells)).toMatchObject({ faults: [{ code: 'bad-spreadsheet' }] });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('has nothing in a cell that refers to no text, and rows where nobody has numbered them well', () => {
+    const text = (s: string): string => `<c t="inlineStr"><is><t>${s}</t></is></c>`;
+    const head = ['Question', 'Answer 1', 'Answer 2', 'Correct'].map(text).join('');
+    const reading = readKahoot(
+      archive({
+        'xl/sharedStrings.xml': '<sst><si><t>stray</t></si></sst>',
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${head}</row>
+          <row r="x">${text('A?')}${text('a')}<c t="s"/>${text('2')}</row></sheetData></worksheet>`,
+      }),
+    );
+    expect(reading).toMatchObject({ faults: [{ line: 2, code: 'bad-correct-answers' }] });
+  });
 });

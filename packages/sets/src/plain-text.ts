@@ -32,8 +32,7 @@ const PICTURES = new Set('img picture svg canvas audio video object embed iframe
 /** Where a block begins or ends, until it is known what stands beside it. */
 const BLOCK = '\f';
 /** Elements whose content nobody reads. */
-const SILENT = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const COMMENT = /<!--[\s\S]*?-->/g;
+const SILENT = /<(script|style)\b/gi;
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>/gi;
 
 /**
@@ -47,7 +46,7 @@ export function plainText(source: string, format: TextFormat): PlainText {
   let formatting = false;
   let picture = source.includes('@@PLUGINFILE@@');
   const html = format === 'html';
-  const bare = source.includes('<') ? source.replace(COMMENT, '').replace(SILENT, '') : source;
+  const bare = source.includes('<') ? withoutSilent(withoutComments(source)) : source;
   const text = (html ? bare.replace(/[ \t\n\r\f]+/g, ' ') : bare).replace(
     TAG,
     (tag: string, _closing: string, called: string) => {
@@ -61,6 +60,38 @@ export function plainText(source: string, format: TextFormat): PlainText {
   const blocks = text.split(BLOCK).map((block) => block.split('\n').map(withoutSpaces).join('\n'));
   const lines = blocks.filter((block) => block !== '').join('\n');
   return { text: decodeHTMLStrict(lines).trim(), formatting, picture };
+}
+
+function withoutComments(html: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = html.indexOf('<!--', at);
+    const close = open === -1 ? -1 : html.indexOf('-->', open + 4);
+    if (close === -1) return kept + html.slice(at);
+    kept += html.slice(at, open);
+    at = close + 3;
+  }
+}
+
+/** What was once not found further on is not looked for again: an expression would, from every beginning. */
+function withoutSilent(html: string): string {
+  const unclosed = new Set<string>();
+  let kept = '';
+  let at = 0;
+  for (const { index, 1: called = '' } of html.matchAll(SILENT)) {
+    const name = called.toLowerCase();
+    if (index < at || unclosed.has(name)) continue;
+    const content = html.indexOf('>', index);
+    if (content === -1) break;
+    const closing = new RegExp(`</${name}\\s*>`, 'gi');
+    closing.lastIndex = content;
+    if (closing.test(html)) {
+      kept += html.slice(at, index);
+      at = closing.lastIndex;
+    } else unclosed.add(name);
+  }
+  return kept + html.slice(at);
 }
 
 /** `trim` would take more than spaces, and an expression more than linear time. */

@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts';
 import { childOf, childrenOf, type Element, readXml } from './xml-tree.ts';
 
 /** Unpacked, octets. */
-const LARGEST = 8 * 1024 * 1024;
+const LARGEST = 4 * 1024 * 1024;
 const PARTS =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
 
@@ -26,7 +26,7 @@ export function readSheet(octets: Uint8Array): readonly Row[] | Fault {
   const strings = xmlOf(parts, 'xl/sharedStrings.xml');
   const shared = strings ? childrenOf(strings, 'si').map(stringOf) : [];
   return childrenOf(data, 'row').map((row, i) => ({
-    row: Number(row.attributes['r'] ?? i + 1),
+    row: Number(row.attributes['r']) || i + 1,
     cells: new Map(
       childrenOf(row, 'c').flatMap((c, k) => {
         const cell = cellOf(c, shared);
@@ -91,10 +91,13 @@ function cellOf(c: Element, shared: readonly string[]): Cell | null {
   const inline = childOf(c, 'is');
   const value = childOf(c, 'v')?.text ?? '';
   const type = c.attributes['t'] ?? 'n';
-  const text = inline ? stringOf(inline) : type === 's' ? (shared[Number(value)] ?? '') : value;
+  const text = inline ? stringOf(inline) : type === 's' ? sharedIn(shared, value) : value;
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', number: false };
   return text.trim() === '' ? null : { text: text.trim(), number: type === 'n' };
 }
+
+const sharedIn = (shared: readonly string[], value: string): string =>
+  value === '' ? '' : (shared[Number(value)] ?? '');
 
 /** `B12` is in column 2. */
 function columnOf(reference: string | undefined): number | null {

@@ -15,6 +15,8 @@ type Growing = Omit<Element, 'children' | 'text'> & { children: Growing[]; text:
 
 /** Deeper ones are no quiz. */
 const DEEPEST = 50;
+/** Neither a quiz nor a spreadsheet of one has as many, and each takes its time. */
+const MOST = 100_000;
 
 /** The root of `source`, or what is wrong with it: the first thing only, since the rest follows from it. */
 export function readXml(source: string): Element | Fault {
@@ -22,6 +24,7 @@ export function readXml(source: string): Element | Fault {
   let fault: Fault | null = null;
   let root: Growing | null = null;
   const open: Growing[] = [];
+  let count = 0;
   const here = (): Place => ({ line: parser.line, column: parser.column + 1 });
   const stop = (code: Fault['code'], params: Fault['params'] = {}): never => {
     fault = { ...here(), code, params };
@@ -35,6 +38,7 @@ export function readXml(source: string): Element | Fault {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= DEEPEST) stop('bad-xml', { reason: 'nested too deep' });
+    if (++count > MOST) stop('bad-xml', { reason: 'too many elements' });
     const element: Growing = { name, attributes, children: [], text: '', place: start };
     open.at(-1)?.children.push(element);
     root ??= element;

@@ -7,7 +7,7 @@ import { lessonRule } from './lesson-words.ts';
 
 /** A misconception of the class, with the rule that puts it right and a match in which it was shown. */
 export function LessonCard({ lesson }: { readonly lesson: Lesson }) {
-  const { code, count, players, example } = lesson;
+  const { code, count, players, match } = lesson;
   const found = useExample(lesson);
   return (
     <article class={css.lesson}>
@@ -16,7 +16,7 @@ export function LessonCard({ lesson }: { readonly lesson: Lesson }) {
       <p class={css.rule}>{lessonRule(found)}</p>
       <p class={css.shown}>
         {m.lesson_shown({ players, count })}{' '}
-        <a href={`/replay/${example.match}`} target="_blank" rel="noopener">
+        <a href={`/replay/${match}`} target="_blank" rel="noopener">
           {m.lesson_replay()}
         </a>
       </p>

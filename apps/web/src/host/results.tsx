@@ -71,9 +71,9 @@ function Found({ results }: { readonly results: RaceResults }) {
           <>
             <h3>{m.results_other_lessons()}</h3>
             <ul class={css.others}>
-              {others.map(({ code, players, count, example }) => (
+              {others.map(({ code, players, count, match }) => (
                 <li key={code}>
-                  <a href={`/replay/${example.match}`}>{misconceptionTitle(code)}</a>{' '}
+                  <a href={`/replay/${match}`}>{misconceptionTitle(code)}</a>{' '}
                   <small>{m.lesson_shown({ players, count })}</small>
                 </li>
               ))}

@@ -12,10 +12,7 @@ export type Example = {
   readonly mistake: MistakeRow;
 };
 
-/**
- * The first wrong move of the match that shows what the lesson is about: a replay has them in the order of the
- * connection's time, the lesson's number counts them as they were made.
- */
+/** The first wrong move of the match that shows what the lesson is about. */
 export function exampleOf({ code }: Pick<Lesson, 'code'>, found: Replay): Example | null {
   const at = found.rows.findIndex(
     (row) => row.kind === 'mistake' && row.misconceptions[0] === code,
@@ -31,7 +28,7 @@ const asked = new Map<string, ReturnType<typeof replay>>();
 /** Null until it has come; a problem where it cannot. */
 export function useExample(lesson: Lesson): Example | Problem | null {
   const [found, setFound] = useState<Example | Problem | null>(null);
-  const { match } = lesson.example;
+  const { match } = lesson;
   useEffect(() => {
     let wanted = true;
     const coming = asked.get(match) ?? replay(match);

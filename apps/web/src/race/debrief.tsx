@@ -44,10 +44,10 @@ export function Debrief({ view }: { readonly view: RaceView }) {
         <section>
           <h2>{m.race_lessons()}</h2>
           <Misconceptions
-            found={lessons.map(({ code, players, example }) => ({
+            found={lessons.map(({ code, players, match }) => ({
               code,
               count: players,
-              replay: example.match,
+              replay: match,
               at: null,
             }))}
             countWords={lesson}

@@ -49,11 +49,17 @@ describe('the draft of an answer', () => {
     ['-.5', -0.5],
     ['−7', -7],
     ['1.', 1],
+    ['１２．５', 12.5],
+    ['１，５', 1.5],
     ['', null],
     ['.', null],
     ['4e2', null],
     ['two', null],
   ])('of a number: %j is %j', (text, expected) => {
     expect(typedNumber(text)).toBe(expected);
+  });
+
+  it('of a number: none is too large to be sent', () => {
+    expect(typedNumber('9'.repeat(400))).toBeNull();
   });
 });

@@ -34,8 +34,9 @@ export function moved(order: readonly number[], from: number, to: number): reado
   return [...rest.slice(0, to), ...order.slice(from, from + 1), ...rest.slice(to)];
 }
 
-/** A number as people write it, with a point or a comma; null where it is none. */
+/** A number as people write it, with a point or a comma, in digits of any width; null where it is none. */
 export function typedNumber(text: string): number | null {
-  const plain = text.trim().replace(',', '.').replace('−', '-');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  const plain = text.normalize('NFKC').trim().replace(',', '.').replace('−', '-');
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
 }

@@ -9,7 +9,7 @@ import {
   sit,
   tell,
 } from '../../test/learner.ts';
-import { openQuestion, type Practice } from './learner.ts';
+import { MOST_LEARNED, openQuestion, type Practice } from './learner.ts';
 import { DAY } from './time.ts';
 
 const FIVE = questions('handshake', 5);
@@ -38,6 +38,13 @@ describe('a learner', () => {
     for (const step of ['syn', 'ack', 'syn']) tell(desk, { type: 'learn', step });
     expect(learnerAt(desk).learned).toEqual(['syn', 'ack']);
     expect(desk.events).toHaveLength(3);
+  });
+
+  it('does not do steps without end', () => {
+    const desk = enrolled();
+    for (let i = 0; i < MOST_LEARNED; i++) tell(desk, { type: 'learn', step: `${i}` });
+    expect(tell(desk, { type: 'learn', step: 'one more' })).toBe('not-now');
+    expect(learnerAt(desk).learned).toHaveLength(MOST_LEARNED);
   });
 });
 

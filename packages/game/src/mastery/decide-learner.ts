@@ -5,6 +5,7 @@ import {
   type LearnerEvent,
   type LearnerRefusal,
   LONGEST_SESSION,
+  MOST_LEARNED,
   SHORTEST_SESSION,
 } from './learner.ts';
 import { isExercise, type QuestionRef } from './question-ref.ts';
@@ -47,9 +48,10 @@ export function decideLearner(
         : record({ type: 'practised', at, practice });
     }
     case 'learn':
-      return learner.learned.includes(command.step)
-        ? NOTHING
-        : record({ type: 'learned', at, step: command.step });
+      if (learner.learned.includes(command.step)) return NOTHING;
+      return learner.learned.length < MOST_LEARNED
+        ? record({ type: 'learned', at, step: command.step })
+        : refuse('not-now');
     case 'merge':
       return record({ type: 'merged', at, knowledge: command.knowledge });
     case 'rename':

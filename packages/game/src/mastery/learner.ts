@@ -122,6 +122,9 @@ export type LearnerRefusal = (typeof LEARNER_REFUSALS)[number];
 export const SHORTEST_SESSION = 5;
 export const LONGEST_SESSION = 20;
 
+/** Steps of lessons that are kept of a learner: more than there will ever be. */
+export const MOST_LEARNED = 200;
+
 export const bestKey = (scenario: string, level: Level): string => `${scenario}/${level}`;
 
 export const isSessionOver = ({ left, answers, questions }: Session): boolean =>

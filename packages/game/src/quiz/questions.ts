@@ -9,7 +9,7 @@ import type { Ask, Kind, Sources, SourceType } from './kinds/kind.ts';
 import type { Draft, Lots, Question, QuestionKind } from './question.ts';
 import { type Captured, RECORDED } from './sources/captured.ts';
 import { lotsOf, oneOf } from './sources/lots.ts';
-import { type Play, playOf } from './sources/play.ts';
+import { type Play, playOf, situationOf } from './sources/play.ts';
 import { isStatement, STATEMENT_CODES } from './sources/statement.ts';
 import { VECTOR_COUNT, vectorMoment } from './sources/vector.ts';
 
@@ -33,17 +33,30 @@ const KINDS_TRIED = 64;
 
 export function* questions(
   seed: number,
-  { kinds, skills }: QuestionOptions = {},
+  options: QuestionOptions = {},
 ): Generator<Question, never, undefined> {
+  const steps = questionSteps(seed, options);
+  for (;;) {
+    const { value } = steps.next();
+    if (value) yield value;
+  }
+}
+
+/** The same in short steps: null where there is no question yet, so that others can have their turn in between. */
+export function* questionSteps(
+  seed: number,
+  { kinds, skills }: QuestionOptions = {},
+): Generator<Question | null, never, undefined> {
   const offered = KINDS.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const lots = lotsOf(seed);
   const fits = ({ skill }: Question): boolean => skills?.includes(skill) ?? true;
   const recent: string[] = [];
   let failures = 0;
   for (let n = 0; ; ) {
-    const found = drawn(kindIn(offered, lots), (i) => batchOf(seed, n, i), lots, fits, recent);
+    const kind = kindIn(offered, lots);
+    const found = yield* drawn(kind, (i) => batchOf(seed, n, i), lots, fits, recent);
     if (found) {
-      recent.push(situationOf(found));
+      recent.push(askedOf(found));
       if (recent.length > RECENT) recent.shift();
       yield found;
       n++;
@@ -62,32 +75,35 @@ export function questionOf(id: string): Question | null {
 }
 
 /** Plays of a scenario, and drawings from each with the situation, that are gone through for a question about it. */
-const PLAYS_SEARCHED = 8;
+const PLAYS_SEARCHED = 64;
 const PICKS_SEARCHED = 64;
 
 /**
- * A question about a situation that somebody has met in a match, by the scenario that its name begins with; null where
- * the first plays of that have none.
+ * Looks for a question about a situation that somebody has met in a match, by the scenario that its name begins with,
+ * in short steps: null as long as there is none. Ends with the question, or where the first plays of the scenario have
+ * none.
  */
-export function questionAbout({
+export function* searchAbout({
   skill,
   variant,
-}: Pick<Question, 'skill' | 'variant'>): Question | null {
+}: Pick<Question, 'skill' | 'variant'>): Generator<Question | null, void, undefined> {
   const [scenario = ''] = variant.split('/');
   const kinds = KINDS.filter(({ sources }) => sources.play);
   for (let play = 0; play < PLAYS_SEARCHED; play++) {
     const first = play * PICKS;
-    if (!playIn(scenario, first)?.situations.has(variant)) continue;
-    for (let pick = 0; pick < PICKS_SEARCHED; pick++)
+    yield null;
+    if (!playIn(scenario, first)?.situations.has(situationOf({ skill, variant }))) continue;
+    for (let pick = 0; pick < PICKS_SEARCHED; pick++) {
       for (const kind of kinds) {
         const question = madeOf(kind, scenario, first + pick);
-        if (question?.skill === skill && question.variant === variant) return question;
+        if (question?.skill === skill && question.variant === variant) return yield question;
       }
+      yield null;
+    }
   }
-  return null;
 }
 
-const situationOf = ({ kind, variant }: Question): string => `${kind} ${variant}`;
+const askedOf = ({ kind, variant }: Question): string => `${kind} ${variant}`;
 
 /** From which plays the `n`-th question is drawn at the `attempt`-th try: from others where these have nothing new. */
 const batchOf = (seed: number, n: number, attempt: number): number =>
@@ -103,20 +119,21 @@ function kindIn(offered: readonly Kind[], lots: Lots): Kind {
 }
 
 /** A question of a kind that fits, and about something else than the last ones if that can be; null where none has been found. */
-function drawn(
+function* drawn(
   kind: Kind,
   batch: (attempt: number) => number,
   lots: Lots,
   fits: (q: Question) => boolean,
   recent: readonly string[],
-): Question | null {
+): Generator<null, Question | null, undefined> {
   const types = Object.keys(kind.sources) as [SourceType, ...SourceType[]];
   let known: Question | null = null;
   for (let attempt = 0; attempt < TRIES; attempt++) {
+    if (attempt > 0) yield null;
     const [source, from] = LOTS[oneOf(types, lots)](batch(attempt), lots);
     const question = madeOf(kind, source, from);
     if (!question || !fits(question)) continue;
-    if (!recent.includes(situationOf(question))) return question;
+    if (!recent.includes(askedOf(question))) return question;
     known = question;
   }
   return known;

@@ -5,6 +5,7 @@ import {
   isQuestionDue,
   isSameMoment,
   MOST_QUESTIONS,
+  mayAsk,
   type QuizMoment,
   quizOn,
 } from './race-quiz.ts';
@@ -17,9 +18,8 @@ const NOT_NOW: Decision = { refusal: 'not-now' };
 type CommandOf<T extends RaceCommand['type']> = Extract<RaceCommand, { type: T }>;
 type FromHost = Extract<HostCommand, { type: 'close-question' | 'next-question' | 'end-quiz' }>;
 
-/** Between two rounds only: whoever plays is left in peace. */
 export function ask(race: Race, { questions, time }: CommandOf<'ask'>, at: number): Decision {
-  if (race.phase !== 'between' || quizOn(race)) return NOT_NOW;
+  if (!mayAsk(race)) return NOT_NOW;
   if (questions.length === 0 || questions.length > MOST_QUESTIONS) return NOT_NOW;
   return { events: [{ type: 'quiz-began', at, questions, time }] };
 }

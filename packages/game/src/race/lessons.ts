@@ -14,8 +14,8 @@ export type Lesson = {
   /** How many moves showed it, and how many players. */
   readonly count: number;
   readonly players: number;
-  /** A move of this class that showed it: which of the wrong moves of a match, from 0. */
-  readonly example: { readonly match: string; readonly mistake: number };
+  /** The first match in which a move showed it. */
+  readonly match: string;
 };
 
 /** Every misconception that players showed; what most of them showed comes first. */
@@ -24,10 +24,10 @@ export const lessonsOf = remembered((race: Race): readonly Lesson[] => {
   for (const { pairs, results } of race.rounds)
     for (const [i, { match, seats }] of pairs.entries())
       for (const end of ENDPOINTS)
-        for (const { code, count, example } of results?.[i]?.seats[end].shown ?? []) {
+        for (const { code, count } of results?.[i]?.seats[end].shown ?? []) {
           if (seats[end] === BOT) continue;
           const found = lessons.get(code) ?? {
-            lesson: { code, count: 0, players: 0, example: { match, mistake: example } },
+            lesson: { code, count: 0, players: 0, match },
             players: new Set<string>(),
           };
           found.players.add(seats[end]);

@@ -11,7 +11,7 @@ export function skillsToAsk(race: Race): readonly Skill[] {
   const legOf = new Map(
     race.rounds.flatMap(({ leg, pairs }) => pairs.map(({ match }) => [match, leg] as const)),
   );
-  const mistaken = lessonsOf(race).flatMap(({ example }) => legOf.get(example.match) ?? []);
+  const mistaken = lessonsOf(race).flatMap(({ match }) => legOf.get(match) ?? []);
   const legs: readonly Leg[] = mistaken.length > 0 ? mistaken : race.rounds.map(({ leg }) => leg);
   return [...new Set(legs.flatMap(({ scenario }) => scenarioById(scenario)?.skills ?? []))];
 }

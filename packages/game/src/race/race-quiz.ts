@@ -59,6 +59,10 @@ export function quizOn({ quizzes }: Pick<Race, 'quizzes'>): QuizOn | null {
   return { moment: { quiz: quizzes.length - 1, question }, quiz, ref, put };
 }
 
+/** Between two rounds only: whoever plays is left in peace. */
+export const mayAsk = (race: Pick<Race, 'phase' | 'quizzes'>): boolean =>
+  race.phase === 'between' && quizOn(race) === null;
+
 export const isSameMoment = (a: QuizMoment, b: QuizMoment): boolean =>
   a.quiz === b.quiz && a.question === b.question;
 

@@ -213,13 +213,13 @@ describe('the lessons', () => {
         code: 'syn-without-ack',
         count: 6,
         players: 2,
-        example: { match: first?.match, mistake: 0 },
+        match: first?.match,
       },
       {
         code: 'fin-without-ack',
         count: 3,
         players: 1,
-        example: { match: first?.match, mistake: 0 },
+        match: first?.match,
       },
     ]);
     expect(second).toBeDefined();

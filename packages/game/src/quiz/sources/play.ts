@@ -8,7 +8,8 @@ import type { MadeWeather } from '../../weather.ts';
 import { createWorld, type World, withTurns } from '../../world.ts';
 import { happeningsAt } from '../happening.ts';
 import { type Moment, momentIn, variantOf } from '../moment.ts';
-import type { Lots } from '../question.ts';
+import type { Lots, Question } from '../question.ts';
+import { skillOf } from '../skill.ts';
 import { lotsOf, oneOf } from './lots.ts';
 
 export type Play = {
@@ -18,7 +19,7 @@ export type Play = {
   /** All came through, in order, and nothing came that nobody had sent. */
   readonly calm: boolean;
   readonly moments: readonly Moment[];
-  /** The names of all that happens in it. */
+  /** All that happens in it, by skill and variant. */
   readonly situations: ReadonlySet<string>;
   readonly last: World;
 };
@@ -45,11 +46,23 @@ export function playOf(scenario: Scenario, seed: number): Play {
   }
   const calm = weather.length === 0 && scenario.link.length === 0;
   const happened = ENDPOINTS.flatMap((at) =>
-    happeningsAt(world, at).map((h) => variantOf(scenario.id, at, h.before.state, h.event)),
+    happeningsAt(world, at).map(({ before, event }) =>
+      situationOf({
+        skill: skillOf(before, event, null),
+        variant: variantOf(scenario.id, at, before.state, event),
+      }),
+    ),
   );
-  const situations = new Set([...moments.map(({ variant }) => variant), ...happened]);
+  const owed = moments.map(({ turn, event, due, variant }) =>
+    situationOf({ skill: skillOf(turn.before, event, due), variant }),
+  );
+  const situations = new Set([...owed, ...happened]);
   return { scenario, plain, calm, moments, situations, last: world };
 }
+
+/** Under one name there is another situation where it exercises another skill, as after a loss. */
+export const situationOf = ({ skill, variant }: Pick<Question, 'skill' | 'variant'>): string =>
+  `${skill}/${variant}`;
 
 function answered(world: World, at: Endpoint, plain: boolean, lots: Lots): World {
   const { turns } = world.ends[at];
