@@ -53,6 +53,31 @@ test('a bad file is answered line by line, a good one becomes a set and the same
   await expect(page.getByLabel('Feedback to choice 1')).toHaveValue('It carries the ISS.');
 });
 
+test('a set that has been changed elsewhere is not written over', async ({ newPlayer }) => {
+  const page = await newPlayer({ width: 1280 });
+  await page.goto('/sets/new');
+  await page.locator('input[type=file]').setInputFiles(file(GOOD));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page).toHaveURL(/\/sets\/[A-Z2-9]{7}$/);
+  const title = page.getByLabel('Title of the set');
+  await title.fill('Mine');
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Title of the set').fill('Theirs');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByText('Saved')).toBeVisible();
+
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await expect(title).toHaveValue('Mine');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/changed elsewhere/)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Load it anew' }).click();
+  await expect(title).toHaveValue('Theirs');
+  await expect(page.getByText(/changed elsewhere/)).toHaveCount(0);
+});
+
 test('a set is written from the keyboard and tried', async ({ newPlayer }) => {
   const page = await newPlayer({ width: 1280 });
   await page.goto('/sets/new');

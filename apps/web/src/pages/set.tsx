@@ -10,7 +10,7 @@ import { Shell } from '../parts/shell.tsx';
 import { type Draft, draftOf, newDraft, setOf } from '../sets/draft.ts';
 import { Editor } from '../sets/editor.tsx';
 import { ExportSheet } from '../sets/export-sheet.tsx';
-import { keepDraft, keptDraft } from '../sets/kept-draft.ts';
+import { type KeptDraft, keepDraft, keptDraft } from '../sets/kept-draft.ts';
 import { dropSet, keepSet, type OwnSet, ownSet } from '../sets/own-sets.ts';
 import { makeSet, removeSet, replaceSet, wholeSet } from '../sets/sets-api.ts';
 import { ShareSheet } from '../sets/share-sheet.tsx';
@@ -19,10 +19,10 @@ import css from './set.module.css';
 /** `/sets/new`: a set that is not there yet. */
 export function NewSetPage() {
   const { route } = useLocation();
-  const [draft, setDraft] = useState(() => keptDraft('new') ?? newDraft(locale));
+  const [draft, setDraft] = useState(() => keptDraft('new')?.draft ?? newDraft(locale));
   const change = (next: Draft): void => {
     setDraft(next);
-    keepDraft('new', next);
+    keepDraft('new', { draft: next, version: 0 });
   };
   const save = async (): Promise<Problem | null> => {
     const reply = await makeSet(setOf(draft));
@@ -70,10 +70,8 @@ function received(code: string): OwnSet | null {
   return brought;
 }
 
-type Loaded = { readonly draft: Draft; readonly version: number };
-
 function Loading({ own }: { readonly own: OwnSet }) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [loaded, setLoaded] = useState<KeptDraft | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     void wholeSet(own.code, own.token).then((reply) => {
@@ -92,18 +90,21 @@ function Loading({ own }: { readonly own: OwnSet }) {
   );
 }
 
-type OwnedProps = { readonly own: OwnSet; readonly loaded: Loaded };
+type OwnedProps = { readonly own: OwnSet; readonly loaded: KeptDraft };
 
 function Owned({ own, loaded }: OwnedProps) {
   const { route } = useLocation();
-  const [draft, setDraft] = useState(() => keptDraft(own.code) ?? loaded.draft);
-  const [kept, setKept] = useState(loaded);
+  const [begun] = useState(() => keptDraft(own.code) ?? loaded);
+  const [draft, setDraft] = useState(begun.draft);
+  // What was begun with an older version must not write over what has come since.
+  const [kept, setKept] = useState<KeptDraft>({ ...loaded, version: begun.version });
+  const [loads, setLoads] = useState(0);
   const [sheet, setSheet] = useState<'share' | 'export' | null>(null);
   const [asking, setAsking] = useState(false);
   const saved = draft === kept.draft;
   const change = (next: Draft): void => {
     setDraft(next);
-    keepDraft(own.code, next);
+    keepDraft(own.code, { draft: next, version: kept.version });
   };
   const save = async (): Promise<Problem | null> => {
     const set = setOf(draft);
@@ -114,6 +115,12 @@ function Owned({ own, loaded }: OwnedProps) {
     keepDraft(own.code, null);
     setKept({ draft, version: reply.value.version });
     return null;
+  };
+  const loadAnew = (): void => {
+    keepDraft(own.code, null);
+    setDraft(loaded.draft);
+    setKept(loaded);
+    setLoads(loads + 1);
   };
   const remove = async (): Promise<void> => {
     const reply = await removeSet(own.code, own.token);
@@ -143,9 +150,15 @@ function Owned({ own, loaded }: OwnedProps) {
             </Button>
           )}
         </p>
+        {kept.version < loaded.version && (
+          <p role="alert">
+            <ProblemText problem="set-changed" />
+            <Button onClick={loadAnew}>{m.set_load_anew()}</Button>
+          </p>
+        )}
         {ownSet(own.code) === undefined && <p role="alert">{m.set_kept_nowhere()}</p>}
       </header>
-      <Editor draft={draft} onDraft={change} saved={saved} onSave={save} />
+      <Editor key={loads} draft={draft} onDraft={change} saved={saved} onSave={save} />
       {sheet === 'share' && <ShareSheet set={own} onClose={() => setSheet(null)} />}
       {sheet === 'export' && <ExportSheet set={own} onClose={() => setSheet(null)} />}
     </>

@@ -2,19 +2,22 @@
 import { tab } from '../storage.ts';
 import type { Draft } from './draft.ts';
 
+/** `version`: of the set that it was made from; 0 of one that is not there yet. */
+export type KeptDraft = { readonly draft: Draft; readonly version: number };
+
 const keyOf = (code: string): string => `set-draft.${code}`;
 
-export function keptDraft(code: string): Draft | null {
+export function keptDraft(code: string): KeptDraft | null {
   try {
-    return JSON.parse(tab.get(keyOf(code)) || 'null', revived) as Draft | null;
+    return JSON.parse(tab.get(keyOf(code)) || 'null', revived) as KeptDraft | null;
   } catch {
     return null;
   }
 }
 
 /** Null: everything is kept where it belongs. */
-export const keepDraft = (code: string, draft: Draft | null): void =>
-  tab.set(keyOf(code), draft ? JSON.stringify(draft) : '');
+export const keepDraft = (code: string, kept: KeptDraft | null): void =>
+  tab.set(keyOf(code), kept ? JSON.stringify(kept) : '');
 
 const NUMBERS = new Set(['value', 'tolerance', 'least', 'most', 'weight']);
 
