@@ -11,6 +11,9 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['scripts/seed.ts'],
     unstubGlobals: true,
+    // Finds what hangs; how fast anything is depends on the machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

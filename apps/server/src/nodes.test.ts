@@ -19,13 +19,13 @@ describe.skipIf(!database || !redis)('two nodes with PostgreSQL and Redis', () =
     const env = { DATABASE_URL: scratch.config.databaseUrl ?? '', REDIS_URL: fanOut };
     const clock = fastClock(50);
     nodes = [await startServer(env, clock), await startServer(env, clock)];
-  }, 30_000);
+  });
   afterAll(async () => {
     for (const node of nodes) await node.stop();
     await scratch.remove();
   });
 
-  describe('carry a race', { timeout: 20_000 }, () => {
+  describe('carry a race', () => {
     /** Which node the clients that are made next go to. */
     let at: 0 | 1 = 0;
     const racing = openRacing(() => nodes[at]);

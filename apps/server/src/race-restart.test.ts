@@ -156,7 +156,7 @@ describe('a race goes on where it was', () => {
       expect(await back[1]?.answer(response)).toBeNull();
       const closed = await back[1]?.quiz.until(({ on }) => on?.told?.answers === 2);
       expect(closed?.on?.own?.result).not.toBeNull();
-    }, 20_000);
+    });
 
     it('to the end of the round, though nobody comes back', async () => {
       const [race] = await inPhase('round');

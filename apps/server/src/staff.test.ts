@@ -20,12 +20,10 @@ const DATABASES: readonly (readonly [string, () => Promise<Scratch>])[] = [
   ['SQLite', scratchSqlite],
   ...(TEST_DATABASE_URL === undefined ? [] : [['PostgreSQL', scratchPostgresql] as const]),
 ];
-/** A password is hashed slowly, on purpose. */
-const LONG = 20_000;
 const DAY = 24 * 60 * 60 * 1000;
 const ID = 'nobody-has-this-name';
 
-describe.each(DATABASES)('accounts on %s', { timeout: LONG }, (_, make) => {
+describe.each(DATABASES)('accounts on %s', (_, make) => {
   let scratch: Scratch;
   let running: Running;
   let later = 0;

@@ -20,7 +20,7 @@ onEachDatabase((scratch) => {
   beforeAll(async () => {
     const { databaseUrl } = scratch().config;
     server = await startServer(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   const device = (token?: string): Device => deviceOf(server.app.server, token);
@@ -54,7 +54,7 @@ onEachDatabase((scratch) => {
   const bests = async (of: Device): Promise<string[]> =>
     (await state(of)).bests.map(({ scenario, level }) => `${scenario} ${level}`);
 
-  describe('a match', { timeout: 60_000 }, () => {
+  describe('a match', () => {
     it.each(['solo', 'both'] as const)('%s makes a learner of who plays it', async (mode) => {
       const phone = device();
       await alone(phone.token, mode);
@@ -91,7 +91,7 @@ onEachDatabase((scratch) => {
     });
   });
 
-  describe('erasing', { timeout: 60_000 }, () => {
+  describe('erasing', () => {
     const racing = openRacing(() => server);
     afterEach(() => racing.leave());
 
@@ -172,7 +172,7 @@ onEachDatabase((scratch) => {
   });
 });
 
-describe('an erasure that is interrupted', { timeout: 60_000 }, () => {
+describe('an erasure that is interrupted', () => {
   onEachDatabase((scratch) => {
     it('is finished at the next start', async () => {
       const { databaseUrl } = scratch().config;

@@ -26,7 +26,7 @@ onEachDatabase((scratch) => {
   let server: StudyServer;
   beforeAll(async () => {
     server = await openStudy(scratch());
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   const state = async (device: Device, offset = 0): Promise<StudyState> =>

@@ -79,5 +79,5 @@ describe.each(SCENARIOS)('$id', ({ id, levels, ends }) => {
       expect(table.match.outcome).toBe('finished');
       for (const e of ENDPOINTS) expect(table.match.world.ends[e].tcb.state).toBe(ends[e]);
     }
-  }, 60_000);
+  });
 });
