@@ -33,6 +33,9 @@ export type StudyDesk = StudySessions &
 
 type Done = RefusalCode | null;
 
+/** Devices; who plays alone has asked for his skills shortly before. */
+const MOST_OFFSETS = 10_000;
+
 export type StudyDeskOptions = EnrolmentOptions &
   StudySessionsOptions &
   StudyDevicesOptions & { readonly results: MatchesTable; readonly log: EventLog };
@@ -41,6 +44,14 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
   const { table, catalogue, eraser, results, log, now } = options;
   const enrolment = openEnrolment(options);
   const { learnerOf, idOf, enrolled, tell } = enrolment;
+  /** By how much the clock of a device is ahead, as it said last: a match says nothing of that. */
+  const offsets = new Map<string, number>();
+  function rememberOffset(device: string, offset: number): void {
+    offsets.delete(device);
+    offsets.set(device, offset);
+    const [oldest] = offsets.keys();
+    if (offsets.size > MOST_OFFSETS && oldest !== undefined) offsets.delete(oldest);
+  }
   const done = (told: Learner | RefusalCode): Done => (typeof told === 'string' ? told : null);
 
   return {
@@ -49,6 +60,7 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
 
     async state(token, offset) {
       catalogue.warm();
+      rememberOffset(digest(token), offset);
       const learner = await learnerOf(digest(token));
       const devices = learner ? (await table.devicesOf(learner.id)).length : 0;
       return studyStateOf(learner ?? NOBODY, devices, offset, now());
@@ -71,7 +83,7 @@ export function openStudyDesk(options: StudyDeskOptions): StudyDesk {
     async practise(device, practice) {
       const learner = await enrolled(device);
       if (typeof learner === 'string') return learner;
-      const { offset } = learner;
+      const offset = offsets.get(device) ?? learner.offset;
       return done(await tell(device, { type: 'practise', practice: { ...practice, offset } }));
     },
 

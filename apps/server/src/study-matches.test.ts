@@ -1,5 +1,5 @@
 /** What is played teaches, and what is erased leaves no trace. */
-import type { StudyState } from '@ackade/contract';
+import type { StudyExport, StudyState } from '@ackade/contract';
 import { NAMELESS } from '@ackade/game';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { onEachDatabase } from '../test/databases.ts';
@@ -62,6 +62,21 @@ onEachDatabase((scratch) => {
       const { skills, streak, devices } = await state(phone);
       expect(skills[0]).toMatchObject({ skill: 'handshake', level: 'learning' });
       expect([streak.length, devices]).toEqual([1, 1]);
+    });
+
+    it('is of the day that it is where the player lives, also before his first session', async () => {
+      const phone = device();
+      await phone.ask<StudyState>('GET', '?offset=-660');
+      await alone(phone.token, 'solo');
+      await eventually(async () => {
+        const { body } = await phone.ask<StudyExport>('GET', '/export');
+        expect(body.history).toContainEqual(
+          expect.objectContaining({
+            type: 'practised',
+            practice: expect.objectContaining({ offset: -660 }),
+          }),
+        );
+      });
     });
 
     it('of the day is done', async () => {
