@@ -29,6 +29,7 @@ export const projects = [
   'session',
   'practice',
   'sets',
+  'staff',
 ].map((area) => ({
   project: here(`../inlang/${area}.inlang`),
   outdir: here(`../src/paraglide/${area}`),

@@ -15,6 +15,7 @@ const CheckPage = lazy(() => import('./pages/check.tsx').then((page) => page.Che
 const RacePage = lazy(() => import('./pages/race.tsx').then((page) => page.RacePage));
 const StudyPage = lazy(() => import('./pages/study.tsx').then((page) => page.StudyPage));
 const SetsPage = lazy(() => import('./pages/sets.tsx').then((page) => page.SetsPage));
+const AccountsPage = lazy(() => import('./pages/accounts.tsx').then((page) => page.AccountsPage));
 const MatchPage = lazy(() => import('./pages/match.tsx').then((page) => page.MatchPage));
 
 export function App() {
@@ -38,6 +39,9 @@ export function App() {
           <Route path="/judge" component={JudgePage} />
           <Route path="/learn/:step?" component={LearnPage} />
           <Route path="/check" component={CheckPage} />
+          <Route path="/sign-in" component={AccountsPage} />
+          <Route path="/welcome" component={AccountsPage} />
+          <Route path="/staff" component={AccountsPage} />
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>

@@ -28,6 +28,11 @@ export const Home = () => (
       <OverRaces />
       {hasPlayed() && <Recent />}
     </div>
+    <footer class={css.footer}>
+      <a class={css.staff} href="/staff">
+        {m.home_staff()}
+      </a>
+    </footer>
   </Shell>
 );
 

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { lazy, useRoute } from 'preact-iso';
 import { m } from '../messages/sets.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { ownSets } from '../sets/own-sets.ts';
-import { NewSetPage, SetPage } from './set.tsx';
 import css from './sets.module.css';
+
+const NewSetPage = lazy(() => import('./set.tsx').then((page) => page.NewSetPage));
+const SetPage = lazy(() => import('./set.tsx').then((page) => page.SetPage));
 
 /** `/sets` and `/sets/:code`: one page for both, since each costs the players' phones a little. */
 export function SetsPage() {
