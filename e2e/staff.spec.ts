@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, LOOKS } from './accessible.ts';
 import { expect, test } from './fixture.ts';
+import { openLobby } from './racing.ts';
 import type { GameServer } from './server.ts';
 
 const ADMIN = { name: 'Ada Admin', email: 'ada@school.test', password: 'a three-way greeting' };
@@ -194,3 +195,25 @@ for (const { theme, width } of LOOKS)
     await guest.getByRole('button', { name: 'Make the account' }).click();
     await expectAccessible(guest);
   });
+
+test('what is hosted is found again on another device, also what was hosted before signing in', async ({
+  newPlayer,
+  server,
+}) => {
+  const host = await newPlayer();
+  const before = await openLobby(host);
+  await asAdmin(host, server);
+  const mine = (page: Page, code: string): Locator => row(page, 'Your races', code);
+  await mine(host, before).getByRole('button', { name: 'Keep in my account' }).click();
+  await expect(panel(host, 'Your races')).toContainText('Kept in your account.');
+  await expect(mine(host, before)).toContainText('not over');
+  const code = await openLobby(host);
+
+  const phone = await newPlayer({ width: 360 });
+  await signIn(phone, ADMIN);
+  for (const race of [before, code]) await expect(mine(phone, race)).toContainText('not over');
+  await expectAccessible(phone);
+  await phone.getByRole('link', { name: `Race ${code}` }).click();
+  await expect(phone).toHaveURL(`/host/${code}`);
+  await expect(phone.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+});

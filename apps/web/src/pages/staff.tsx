@@ -6,6 +6,7 @@ import { Shell } from '../parts/shell.tsx';
 import { ChangePasswordPanel } from '../staff/change-password-panel.tsx';
 import { Institution } from '../staff/institution.tsx';
 import { StaffProblemText } from '../staff/problem-text.tsx';
+import { RacesPanel } from '../staff/races-panel.tsx';
 import { SessionsPanel } from '../staff/sessions-panel.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { staffSessions, whoIsHere } from '../staff/staff-api.ts';
@@ -45,6 +46,7 @@ function Account({ staff, onChanged }: Props) {
     <>
       <SignedIn staff={staff} />
       <Tools />
+      <RacesPanel />
       {staff.role === 'admin' && <Institution own={staff.id} onOwnChange={onChanged} />}
       <div class={css.pair}>
         <SessionsPanel sessions={sessions} />

@@ -2,12 +2,14 @@ import type {
   ChangePassword,
   Colleagues,
   Invite,
+  KeepRace,
   LinkOpened,
   MakeAccount,
   NewPassword,
   SignIn,
   Staff,
   StaffLink,
+  StaffRaces,
   StaffRole,
   StaffSessions,
 } from '@ackade/contract';
@@ -29,6 +31,10 @@ export const changePassword = (request: ChangePassword): Promise<Reply<null>> =>
 export const staffSessions = (): Promise<Reply<StaffSessions>> => ask('GET', '/sessions');
 
 export const endSession = (id: string): Promise<Reply<null>> => ask('DELETE', `/sessions/${id}`);
+
+export const staffRaces = (): Promise<Reply<StaffRaces>> => ask('GET', '/races');
+
+export const keepRace = (request: KeepRace): Promise<Reply<null>> => ask('POST', '/races', request);
 
 export const colleagues = (): Promise<Reply<Colleagues>> => ask('GET', '/colleagues');
 
