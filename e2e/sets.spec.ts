@@ -85,7 +85,7 @@ test('a set is written from the keyboard and tried', async ({ newPlayer }) => {
   await page.getByRole('button', { name: 'Add a question' }).press('Enter');
   await page.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(page.getByLabel('Question', { exact: true })).toBeFocused();
-  await expect(page.getByText('Something has to stand here.').first()).toBeVisible();
+  await expect(page.getByText('This must not be empty.').first()).toBeVisible();
   await page.keyboard.type('Which segment opens a connection?');
   await page.getByLabel('Choice 1', { exact: true }).fill('SYN');
   await page.getByLabel('Choice 2', { exact: true }).fill('FIN');

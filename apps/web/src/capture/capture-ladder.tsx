@@ -1,6 +1,6 @@
 import type { Sighting } from '@ackade/observer';
 import { ENDPOINTS } from '@ackade/tcp';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { m } from '../messages/judge.ts';
 import { Button } from '../parts/button.tsx';
 import { RoleMark } from '../parts/role-mark.tsx';
@@ -49,6 +49,12 @@ export function CaptureLadder({ capture, outline, at: begin, onAsk }: Props) {
   const next = violations.find((v) => v > chosen) ?? violations[0] ?? chosen;
   const previous = violations.findLast((v) => v < chosen) ?? violations.at(-1) ?? chosen;
   const sighting = at(chosen);
+  const reason = useRef<HTMLDivElement>(null);
+  /** On a phone the reason may stand below the screen. */
+  const choose = (index: number): void => {
+    setChosen(index);
+    reason.current?.scrollIntoView({ block: 'nearest' });
+  };
 
   return (
     <section class={css.page} aria-label={m.judge_ladder()}>
@@ -70,7 +76,7 @@ export function CaptureLadder({ capture, outline, at: begin, onAsk }: Props) {
               kind="quiet"
               aria-label={m.judge_previous()}
               title={`${m.judge_previous()} (P)`}
-              onClick={() => setChosen(previous)}
+              onClick={() => choose(previous)}
             >
               ‹
             </Button>
@@ -79,7 +85,7 @@ export function CaptureLadder({ capture, outline, at: begin, onAsk }: Props) {
               kind="quiet"
               aria-label={m.judge_next()}
               title={`${m.judge_next()} (N)`}
-              onClick={() => setChosen(next)}
+              onClick={() => choose(next)}
             >
               ›
             </Button>
@@ -98,10 +104,10 @@ export function CaptureLadder({ capture, outline, at: begin, onAsk }: Props) {
         scroller={scroller}
         list={list}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={choose}
         onKey={(key) => {
-          if (key === 'n') setChosen(next);
-          if (key === 'p') setChosen(previous);
+          if (key === 'n') choose(next);
+          if (key === 'p') choose(previous);
         }}
         name={(index) => {
           const known = at(index);
@@ -122,7 +128,7 @@ export function CaptureLadder({ capture, outline, at: begin, onAsk }: Props) {
           );
         }}
       </LongList>
-      <div class={css.reason} aria-live="polite">
+      <div class={css.reason} ref={reason} aria-live="polite">
         {sighting && <ReasonCard sighting={sighting} segment={written(sighting)} />}
       </div>
     </section>

@@ -13,16 +13,20 @@ export const PodiumView = ({ board }: { readonly board: BoardState }) => (
   </>
 );
 
-const Praise = ({ podium: { accurate, swift, team } }: { readonly podium: Podium }) => (
-  <ul class={css.praise}>
-    {accurate !== null && accurate.accuracy > 0 && (
-      <li>{m.podium_accurate({ name: accurate.name, accuracy: accurate.accuracy })}</li>
-    )}
-    {swift && swift.speed !== null && (
-      <li>{m.podium_swift({ name: swift.name, speed: swift.speed })}</li>
-    )}
-    {team && (
-      <li>{m.podium_team({ a: team.names[0], b: team.names[1], teamwork: team.teamwork })}</li>
-    )}
-  </ul>
-);
+function Praise({ podium: { accurate, swift, team } }: { readonly podium: Podium }) {
+  const praise = [
+    accurate !== null &&
+      accurate.accuracy > 0 &&
+      m.podium_accurate({ name: accurate.name, accuracy: accurate.accuracy }),
+    swift && swift.speed !== null && m.podium_swift({ name: swift.name, speed: swift.speed }),
+    team && m.podium_team({ a: team.names[0], b: team.names[1], teamwork: team.teamwork }),
+  ].filter((words) => typeof words === 'string');
+  if (praise.length === 0) return null;
+  return (
+    <ul class={css.praise}>
+      {praise.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  );
+}

@@ -15,10 +15,10 @@ export const Pill = ({ pill }: { pill: PillShape }) => {
         height={height}
         rx={Math.min(height / 2, 1.1 * font)}
       />
-      {tokens.map((token) => {
+      {tokens.map((token, i) => {
         const glyph = token.kind === 'bit' && token.bit !== 'URG' ? GLYPH * font : 0;
         return (
-          <g key={token.text} transform={`translate(${token.x} ${token.y})`} font-size={font}>
+          <g key={i} transform={`translate(${token.x} ${token.y})`} font-size={font}>
             {token.kind === 'bit' && glyph > 0 && (
               <g transform={`translate(${glyph * 0.42} 0)`}>
                 <BitGlyph bit={token.bit} size={font * 0.85} />

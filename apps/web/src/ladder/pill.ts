@@ -61,15 +61,21 @@ export function tokensOf(
   ];
 }
 
+/** What is too long to be said in one line, word by word. */
+const words = (token: Token, most: number): readonly Token[] =>
+  token.kind === 'data' && measure(token.text) > most
+    ? token.text.split(' ').map((text) => ({ ...token, text }))
+    : [token];
+
 /**
  * One line if `room` px allow; otherwise bits, numbers and data begin lines of their own, which break
- * where they must. A token too long is cut.
+ * where they must. A word too long is cut.
  */
 export function pillOf(tokens: readonly Token[], font: number, room: number): Pill {
   const most = room / font - 2 * PAD_X;
   const oneLine = tokens.reduce((sum, t) => sum + widthOf(t) + GAP, -GAP) <= most;
   const lines: { readonly tokens: Token[]; width: number }[] = [];
-  for (const token of tokens) {
+  for (const token of tokens.flatMap((t) => words(t, most))) {
     const fits = { ...token, text: fitted(token.text, most - (token.kind === 'bit' ? GLYPH : 0)) };
     const width = widthOf(fits);
     const line = lines.at(-1);

@@ -63,15 +63,17 @@ function Part({ step: id, told, title }: Props) {
     <section>
       <h2>{title}</h2>
       <p class={css.talk}>{talk.join(' ') || '\u00a0'}</p>
-      <Ladder
-        rows={rows}
-        you={null}
-        level="numbers"
-        turns={[]}
-        names={NAMES}
-        compact={true}
-        states={states}
-      />
+      <div class={css.picture}>
+        <Ladder
+          rows={rows}
+          you={null}
+          level="numbers"
+          turns={[]}
+          names={NAMES}
+          compact={true}
+          states={states}
+        />
+      </div>
     </section>
   );
 }

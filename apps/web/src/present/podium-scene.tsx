@@ -14,7 +14,7 @@ const MOST = 3;
 export function PodiumScene({ board: { head, players } }: { readonly board: BoardState }) {
   const { podium, namesHidden } = head;
   if (!podium) return <p class={css.nothing}>{m.present_nothing()}</p>;
-  if (podium.winners.length === 0) return <p class={css.nothing}>{m.present_no_points()}</p>;
+  if (podium.winners.length === 0) return <p class={css.nothing}>{m.present_no_winner()}</p>;
   const say = (name: string): string => namedWords(name, players, namesHidden);
   return (
     <div class={css.podium}>

@@ -107,7 +107,7 @@ export function Question({ on, since, connected, link }: Props) {
               ? m.quiz_reconnecting()
               : given
                 ? stored || own?.given
-                  ? `✓ ${m.quiz_sent()}. ${m.quiz_sent_text()}`
+                  ? `✓ ${m.quiz_sent()}`
                   : m.quiz_sending()
                 : closed
                   ? m.quiz_time_up()

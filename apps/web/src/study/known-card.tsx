@@ -4,7 +4,7 @@ import { RoleMark } from '../parts/role-mark.tsx';
 import { roleWords } from '../words/role.ts';
 import css from './known-card.module.css';
 
-/** The TCB before what is asked about. */
+/** The TCB before what is asked about; an end in CLOSED has none, only what it will begin with. */
 export function KnownCard({ known }: { readonly known: NonNullable<Posed['known']> }) {
   const { at, tcb } = known;
   const opened = tcb.nxt !== null;
@@ -16,7 +16,8 @@ export function KnownCard({ known }: { readonly known: NonNullable<Posed['known'
     ['RCV.NXT', tcb.rcvNxt],
     ['RCV.WND', tcb.rcvWnd],
   ] as const;
-  const title = m.session_tcb({ end: roleWords(at) });
+  const end = roleWords(at);
+  const title = tcb.state === 'CLOSED' ? m.session_no_tcb({ end }) : m.session_tcb({ end });
   return (
     <section class={css.card} data-role={at} aria-label={title}>
       <p>
