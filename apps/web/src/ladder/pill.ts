@@ -52,20 +52,16 @@ export function tokensOf(
   level: Level,
   marks: readonly MarkToken[],
 ): readonly Token[] {
-  const data = dataWords(segment);
   return [
     ...bitsOf(segment.ctl).map((bit): Token => ({ kind: 'bit', bit, text: bit })),
     ...numberWords(segment, level).map((text): Token => ({ kind: 'number', text })),
-    ...(data ? [{ kind: 'data', text: data } as const] : []),
+    // Word by word, so that a line may end between them.
+    ...dataWords(segment)
+      .split(' ')
+      .flatMap((text): Token | [] => (text ? { kind: 'data', text } : [])),
     ...marks,
   ];
 }
-
-/** What is too long to be said in one line, word by word. */
-const words = (token: Token, most: number): readonly Token[] =>
-  token.kind === 'data' && measure(token.text) > most
-    ? token.text.split(' ').map((text) => ({ ...token, text }))
-    : [token];
 
 /**
  * One line if `room` px allow; otherwise bits, numbers and data begin lines of their own, which break
@@ -75,7 +71,7 @@ export function pillOf(tokens: readonly Token[], font: number, room: number): Pi
   const most = room / font - 2 * PAD_X;
   const oneLine = tokens.reduce((sum, t) => sum + widthOf(t) + GAP, -GAP) <= most;
   const lines: { readonly tokens: Token[]; width: number }[] = [];
-  for (const token of tokens.flatMap((t) => words(t, most))) {
+  for (const token of tokens) {
     const fits = { ...token, text: fitted(token.text, most - (token.kind === 'bit' ? GLYPH : 0)) };
     const width = widthOf(fits);
     const line = lines.at(-1);
