@@ -7,6 +7,7 @@ import { FittedLadder } from './fitted-ladder.tsx';
 import { Icon } from './icon.tsx';
 import { movementOf, type Places, standings } from './movement.ts';
 import { playerWords } from './player-words.ts';
+import { QuizRanking } from './quiz-ranking.tsx';
 
 type Props = { readonly board: BoardState; readonly places: Places | null };
 
@@ -52,30 +53,6 @@ export function Between({ board: { head, players }, places }: Props) {
         )}
       </aside>
     </div>
-  );
-}
-
-type RankingProps = Pick<BoardState, 'head' | 'players'>;
-
-/** Who was best at what the host has asked: points of their own, which are none of the race. */
-function QuizRanking({ head, players }: RankingProps) {
-  const first = (head.quiz?.ranking ?? []).slice(0, 3);
-  if (first.length === 0) return null;
-  return (
-    <p class={css.quiz}>
-      {m.present_quiz_points()}:{' '}
-      {first.map(({ player: id, place, points }) => {
-        const player = players.get(id);
-        return (
-          player && (
-            <span key={id}>
-              <b>{place}</b> {playerWords(player, players, head.namesHidden)}{' '}
-              <strong>{grouped(points)}</strong>
-            </span>
-          )
-        );
-      })}
-    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { grouped } from '../words/number.ts';
 import type { Players } from './pair-words.ts';
 import { namedWords } from './player-words.ts';
 import css from './podium-scene.module.css';
+import { QuizRanking } from './quiz-ranking.tsx';
 import { stepsOf } from './steps.ts';
 
 /** Of those who share a place no more are named. */
@@ -12,9 +13,16 @@ const MOST = 3;
 
 /** The podium: the third is revealed first, then the second, then the first. */
 export function PodiumScene({ board: { head, players } }: { readonly board: BoardState }) {
+  const quiz = <QuizRanking head={head} players={players} />;
   const { podium, namesHidden } = head;
   if (!podium) return <p class={css.nothing}>{m.present_nothing()}</p>;
-  if (podium.winners.length === 0) return <p class={css.nothing}>{m.present_no_winner()}</p>;
+  if (podium.winners.length === 0)
+    return (
+      <div class={css.nothing}>
+        <p>{m.present_no_winner()}</p>
+        {quiz}
+      </div>
+    );
   const say = (name: string): string => namedWords(name, players, namesHidden);
   return (
     <div class={css.podium}>
@@ -40,6 +48,7 @@ export function PodiumScene({ board: { head, players } }: { readonly board: Boar
         ))}
       </ol>
       <Prizes podium={podium} players={players} hidden={namesHidden} />
+      {quiz}
     </div>
   );
 }

@@ -25,8 +25,8 @@ type Plan = {
 
 /** Of a lot, to 2^-20. */
 const FINE = 1 << 20;
-/** How much less likely a skill is whose questions are all too hard or too easy: at 0.2 off the target, a quarter. */
-const STRICTNESS = 6;
+/** How much less likely a skill is whose questions are all too hard or too easy: at 0.2 off the target, a fortieth. */
+const STRICTNESS = 16;
 /** So much further off the target a question may be, for each of the other one's kind that the session has already. */
 const SAMENESS = 0.1;
 

@@ -7,7 +7,7 @@ const MIDDLE = 1200;
 /** Points of Elo that the kind adds: to recognize is easier than to work out. */
 const OF_KIND: Readonly<Record<QuestionKind, number>> = {
   'control-bits': -100,
-  order: -100,
+  order: 0,
   statement: -50,
   'state-after': 0,
   'next-segment': 50,
@@ -24,7 +24,7 @@ const OF_SKILL: Readonly<Record<Skill, number>> = {
   handshake: -150,
   close: -50,
   data: 0,
-  numbers: 0,
+  numbers: 100,
   reset: 50,
   loss: 100,
   'time-wait': 100,

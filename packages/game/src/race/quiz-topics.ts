@@ -18,7 +18,7 @@ export function skillsToAsk(race: Race): readonly Skill[] {
 
 /**
  * Of the questions `drawn`, `count` at most: those first in which one can choose what the class believes, and each
- * for something that none before it is about. No two are about one situation.
+ * for something that none before it is about; of equals the easier one. No two are about one situation.
  */
 export function questionsToAsk(
   race: Race,
@@ -30,8 +30,10 @@ export function questionsToAsk(
     Math.max(0, ...choices.map(({ misconception: m }) => (m && left.get(m)) ?? 0));
   const chosen: Question[] = [];
   let rest = drawn;
+  const better = (a: Question, b: Question): boolean =>
+    worth(a) === worth(b) ? a.difficulty < b.difficulty : worth(a) > worth(b);
   while (chosen.length < count && rest.length > 0) {
-    const best = rest.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    const best = rest.reduce((a, b) => (better(b, a) ? b : a));
     chosen.push(best);
     for (const { misconception } of best.choices) if (misconception) left.delete(misconception);
     rest = rest.filter((q) => q.kind !== best.kind || q.variant !== best.variant);

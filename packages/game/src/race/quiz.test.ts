@@ -330,6 +330,11 @@ describe('what to ask a class', () => {
     expect(asked[0]?.choices.map((c) => c.misconception)).toContain('fin-ends-both-ways');
     expect(new Set(asked.map((q) => `${q.kind} ${q.variant}`)).size).toBe(5);
     for (const { id } of asked) expect(questionOf(id)?.id).toBe(id);
+    // Where nothing has been got wrong, with what is easy.
+    const easy = questionsToAsk({ ...table.race, rounds: [] }, pool, 5);
+    const hardness = easy.map((q) => q.difficulty);
+    expect(hardness).toEqual(hardness.toSorted((x, y) => x - y));
+    expect(hardness[0]).toBe(Math.min(...pool.map((q) => q.difficulty)));
   });
 });
 
