@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   // More than the cores of a small machine: players often wait for each other.
   workers: 3,
-  timeout: 90_000,
+  // Finds what hangs, also on a machine that is busy.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
